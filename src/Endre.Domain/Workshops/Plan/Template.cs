@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Endre.Domain.Shared;
+
+namespace Endre.Domain.Workshops.Plan;
+
+/// <summary>A plan to make workshops from. Data, not code: shipped ones are JSON files, own ones rows.</summary>
+/// <param name="Key">Its name in addresses and in the API, for example <c>mdi</c>.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Purpose">What it is good for, in a sentence.</param>
+/// <param name="Groups">How many groups it suggests, 1–60.</param>
+/// <param name="Questions">The questions its steps ask.</param>
+/// <param name="Steps">The steps in order.</param>
+/// <param name="OptionalSteps">Ids of steps that are left out unless they are asked for.</param>
+public sealed record Template(
+    string Key,
+    Wording Name,
+    Wording Purpose,
+    int Groups,
+    ImmutableArray<Question> Questions,
+    ImmutableArray<Step> Steps,
+    ImmutableArray<string> OptionalSteps
+)
+{
+    /// <summary>The plan a workshop starts with.</summary>
+    /// <param name="withOptional">Whether the optional steps are taken along.</param>
+    public WorkshopPlan ToPlan(bool withOptional)
+    {
+        var steps = withOptional ? Steps : [.. Steps.Where(s => !OptionalSteps.Contains(s.Id))];
+        return new WorkshopPlan(steps, [.. Questions.Where(q => steps.Any(s => s.Asks(q.Id)))]);
+    }
+}
+
+/// <summary>The steps and questions of one workshop.</summary>
+/// <param name="Steps">In order.</param>
+/// <param name="Questions">All that the steps ask, and none twice.</param>
+public sealed record WorkshopPlan(ImmutableArray<Step> Steps, ImmutableArray<Question> Questions)
+{
+    /// <summary>The question with this id, or null.</summary>
+    /// <param name="questionId">The question's id.</param>
+    public Question? QuestionOf(string questionId) => Questions.FirstOrDefault(q => q.Id == questionId);
+
+    /// <summary>The place of the step with this id, or -1.</summary>
+    /// <param name="stepId">The step's id.</param>
+    public int IndexOf(string stepId)
+    {
+        for (var i = 0; i < Steps.Length; i++)
+        {
+            if (Steps[i].Id == stepId)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
