@@ -1,2 +1,54 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Endre.Storage.Upgrades;
+using Endre.Web.Access;
+using Endre.Web.Client;
+using Endre.Web.Features.Home;
+using Endre.Web.Features.Preferences;
+using Endre.Web.Hosting;
+
+namespace Endre.Web;
+
+/// <summary>The composition root: what Endre consists of, in the order one meets it.</summary>
+public static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            await using var app = Compose(args);
+            await app.OpenAsync(Console.Out);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception fault) when (fault is SettingsFault or DatabaseIsNewer or DatabaseInUse or IOException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 2;
+        }
+    }
+
+    /// <summary>The whole program, not yet started. Tests put their own clock and log in its place.</summary>
+    public static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? replace = null)
+    {
+        var settings = SettingsReader.Read(args);
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+            }
+        );
+        builder.AddHosting(settings);
+        builder.Services.AddAccess();
+        replace?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseHosting();
+        app.MapHosting();
+        app.MapClientAssets();
+
+        var pages = app.MapPages();
+        pages.MapHome();
+        pages.MapPreferences();
+        return app;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace Endre.Storage.People;
@@ -12,7 +13,7 @@ public sealed class Person : IdentityUser<Guid>
     public Person()
     {
         Id = Guid.CreateVersion7();
-        SecurityStamp = Guid.NewGuid().ToString("N");
+        SecurityStamp = RandomNumberGenerator.GetHexString(32);
     }
 
     /// <summary>The name others see.</summary>

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Endre.Web.Access;
+
+/// <summary>
+/// Who may use a group of routes: <c>app.MapGroup(…).RequireAuthorization(Policies.Facilitator)</c>.
+/// A route without a policy is for everybody who is signed in.
+/// </summary>
+internal static class Policies
+{
+    public const string SignedIn = "signed-in";
+    public const string Facilitator = "facilitator";
+    public const string Leader = "leader";
+    public const string Administrator = "administrator";
+    public const string SecurityReader = "security-reader";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = options.DefaultPolicy;
+        options.AddPolicy(SignedIn, options.DefaultPolicy);
+        // An administrator of a small place is often the one who also leads the workshops.
+        options.AddPolicy(Facilitator, policy => policy.RequireRole(Roles.Facilitator, Roles.Administrator));
+        options.AddPolicy(Leader, policy => policy.RequireRole(Roles.Leader, Roles.Administrator));
+        options.AddPolicy(Administrator, policy => policy.RequireRole(Roles.Administrator));
+        options.AddPolicy(SecurityReader, policy => policy.RequireRole(Roles.SecurityReader));
+    }
+}

@@ -1,0 +1,13 @@
+namespace Endre.Web.Access;
+
+/// <summary>What a person may be for the whole installation. What one is in a unit is a membership.</summary>
+internal static class Roles
+{
+    public const string Administrator = "administrator";
+    public const string Facilitator = "facilitator";
+    public const string Leader = "leader";
+    public const string Employee = "employee";
+    public const string SecurityReader = "security-reader";
+
+    public static readonly IReadOnlyList<string> All = [Administrator, Facilitator, Leader, Employee, SecurityReader];
+}

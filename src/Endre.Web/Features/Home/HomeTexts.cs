@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Home;
+
+internal sealed class HomeTexts
+{
+    private HomeTexts() { }
+}

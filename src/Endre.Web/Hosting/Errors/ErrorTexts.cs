@@ -1,0 +1,6 @@
+namespace Endre.Web.Hosting.Errors;
+
+internal sealed class ErrorTexts
+{
+    private ErrorTexts() { }
+}

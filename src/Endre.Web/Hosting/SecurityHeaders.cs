@@ -1,0 +1,53 @@
+namespace Endre.Web.Hosting;
+
+/// <summary>What browsers are told never to do with our pages.</summary>
+internal static class SecurityHeaders
+{
+    // "data:" is for the icons that the design system carries in its style sheet. Nothing is ever fetched from elsewhere.
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        + "frame-ancestors 'none'";
+
+    private const string PermissionsPolicy =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+        + "midi=(), payment=(), usb=(), screen-wake-lock=(self), fullscreen=(self), "
+        + "publickey-credentials-get=(self), publickey-credentials-create=(self)";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(Write, context);
+                return next(context);
+            }
+        );
+
+    private static Task Write(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = PermissionsPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // On plain http (a gym hall) this would lock people out of an address that has no certificate.
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
+        headers.Remove("blazor-enhanced-nav");
+        KeepPrivate(context);
+        return Task.CompletedTask;
+    }
+
+    // Antiforgery forbids every page to be kept, and then a phone that goes back has lost what was typed. A page of
+    // somebody who is signed in is not kept, because ward computers are shared.
+    private static void KeepPrivate(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var isSignedIn = context.User.Identity?.IsAuthenticated is true;
+        if (headers.CacheControl.Count == 0 || headers.Pragma.Count > 0)
+            headers.CacheControl = isSignedIn ? "no-store" : "private, no-cache";
+        headers.Remove("Pragma");
+    }
+}

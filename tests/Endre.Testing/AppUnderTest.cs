@@ -1,0 +1,118 @@
+using System.Net.Http.Headers;
+using Endre.Storage;
+using Endre.Web;
+using Endre.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Endre.Testing;
+
+/// <summary>
+/// The whole program on a free port of this machine, with a data folder of its own that is deleted afterwards, and a
+/// clock that stands still until it is told to go.
+/// </summary>
+public sealed class AppUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TemporaryFolder _data;
+    private readonly bool _ownsData;
+
+    private AppUnderTest(WebApplication app, TemporaryFolder data, bool ownsData, FakeTimeProvider time, LogLines log)
+    {
+        _app = app;
+        _data = data;
+        _ownsData = ownsData;
+        Time = time;
+        Log = log;
+    }
+
+    /// <summary>The program's clock. It starts on a Monday morning: 2 March 2026, 09:00 in Norway.</summary>
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>Everything the program has logged.</summary>
+    public LogLines Log { get; }
+
+    /// <summary>What the program said on the console when it started.</summary>
+    public string Console { get; private set; } = "";
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address => _app.Services.GetRequiredService<ListeningAddress>().All[0];
+
+    public string DataFolder => _data.Path;
+
+    public static Task<AppUnderTest> StartAsync(params string[] args) => StartAsync(new AppSetup { Args = args });
+
+    public static async Task<AppUnderTest> StartAsync(AppSetup setup)
+    {
+        var data = setup.Data ?? new TemporaryFolder();
+        var time = new FakeTimeProvider(setup.Now);
+        var log = new LogLines();
+        var app = Program.Compose(
+            ["--port", "0", "--data", data.Path, .. setup.Args],
+            builder =>
+            {
+                if (!setup.UsesRealTime)
+                    builder.Services.AddSingleton<TimeProvider>(time);
+                builder.Logging.ClearProviders();
+                builder.Logging.AddProvider(log);
+                setup.Replace?.Invoke(builder);
+            }
+        );
+        var test = new AppUnderTest(app, data, setup.Data is null, time, log);
+        try
+        {
+            await using var console = new StringWriter();
+            await app.OpenAsync(console);
+            test.Console = console.ToString();
+            return test;
+        }
+        catch
+        {
+            await test.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Somebody's browser, nobody signed in.</summary>
+    public TestBrowser Browser() => new(this);
+
+    /// <summary>A browser in which the person is signed in.</summary>
+    public TestBrowser As(TestPerson person)
+    {
+        var browser = new TestBrowser(this);
+        browser.Keep(person.SignInCookie);
+        return browser;
+    }
+
+    /// <summary>A client of the API with a bearer token, or none.</summary>
+    public HttpClient Api(string? token = null)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        if (token is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    /// <summary>Looks at, or changes, what is stored.</summary>
+    public async Task<T> InStorageAsync<T>(Func<EndreContext, Task<T>> work)
+    {
+        var contexts = Services.GetRequiredService<IDbContextFactory<EndreContext>>();
+        await using var context = await contexts.CreateDbContextAsync();
+        return await work(context);
+    }
+
+    /// <summary>Stops the program as an operator does, and waits until it is gone.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (_ownsData)
+            _data.Dispose();
+    }
+}
