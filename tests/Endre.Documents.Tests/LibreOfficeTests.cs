@@ -85,6 +85,7 @@ public sealed class LibreOfficeTests
             [
                 .. AnyText.Hostile.Select(text => new Paragraph(text)),
                 .. AnyText.Hostile.Select(text => new Heading(1, text)),
+                Image.Svg(Pictures.BarsSvg(), "Uten PNG ved siden av", 60),
                 new Table(["Tekst"], [.. AnyText.Hostile.Select(text => new TableRow(text))]),
             ],
         };

@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Endre.Documents.Tests.Support;
 using Endre.Documents.TextDocuments;
+using ListItem = Endre.Documents.TextDocuments.ListItem;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using Run = Endre.Documents.TextDocuments.Run;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 using WordRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 
@@ -149,6 +151,62 @@ public sealed class DocxWriterTests : IDisposable
 
         callout.SdtProperties!.GetFirstChild<SdtAlias>()!.Val!.Value.ShouldBe("Tolkning");
         callout.SdtContentBlock!.Elements<Paragraph>().Select(Style).ShouldBe(["CalloutLabel", "Callout", "Callout"]);
+    }
+
+    [Fact]
+    public void Two_callouts_in_a_row_are_two_boxes()
+    {
+        var document = ReportOfEverything.Make() with
+        {
+            Blocks = [new Callout("Tolkning", "a"), new Callout("Tolkning", "b")],
+        };
+        using var twoCallouts = OfficeFiles.Word(DocxWriter.Write(document));
+
+        var content = twoCallouts
+            .MainDocumentPart!.Document.Body!.ChildElements.SkipWhile(element => element is not SdtBlock)
+            .Take(3);
+        content
+            .Select(element => element is SdtBlock ? "box" : Style((Paragraph)element))
+            .ShouldBe(["box", "Air", "box"]);
+    }
+
+    [Fact]
+    public void Where_an_anchor_stands_twice_references_lead_to_the_first()
+    {
+        var document = ReportOfEverything.Make() with
+        {
+            Blocks =
+            [
+                new BulletList(new ListItem("første") { Anchor = "lapp" }, new ListItem("andre") { Anchor = "lapp" }),
+                new Endre.Documents.TextDocuments.Paragraph([Run.To("lapp", "lappen")]),
+            ],
+        };
+        using var written = OfficeFiles.Word(DocxWriter.Write(document));
+
+        written
+            .MainDocumentPart!.Document.Body!.Descendants<BookmarkStart>()
+            .Single()
+            .Parent!.InnerText.ShouldBe("første");
+    }
+
+    [Theory]
+    [InlineData(PageFormat.A4, 11_906u, 16_838u)]
+    [InlineData(PageFormat.A4Landscape, 16_838u, 11_906u)]
+    [InlineData(PageFormat.A3Landscape, 23_811u, 16_838u)]
+    public void The_paper_is_as_asked_and_images_stay_on_it(PageFormat page, uint width, uint height)
+    {
+        var image = Image.Png(Pictures.BarsPng(), "Stolper", 2_000);
+        using var written = OfficeFiles.Word(
+            DocxWriter.Write(ReportOfEverything.Make() with { Page = page, Blocks = [image] })
+        );
+
+        var body = written.MainDocumentPart!.Document.Body!;
+        var size = body.Descendants<PageSize>().Single();
+        (size.Width!.Value, size.Height!.Value).ShouldBe((width, height));
+        var extent = body.Descendants<Extent>().Single();
+        extent.Cx!.Value.ShouldBeLessThan(width * 635);
+        extent.Cy!.Value.ShouldBeLessThan(height * 635);
+        ((double)extent.Cy.Value / extent.Cx.Value).ShouldBe(0.5, tolerance: 0.001);
     }
 
     [Fact]

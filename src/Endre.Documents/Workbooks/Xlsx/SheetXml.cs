@@ -6,14 +6,14 @@ namespace Endre.Documents.Workbooks.Xlsx;
 /// <summary>The cells of one sheet, streamed: a sheet may have a million rows.</summary>
 internal sealed class SheetXml(Sheet sheet, IReadOnlyList<string> headers, SharedStrings strings)
 {
-    /// <summary>Rows looked at to find how wide a column should be.</summary>
-    private const int Sample = 1_000;
-    private const int Narrowest = 9;
-    private const int Widest = 60;
+    private const int LineHeight = 15;
+    private const int TallestRow = 409;
 
     /// <summary>Serial numbers of days count from here, as if 1900 were a leap year; from March 1900 they are right.</summary>
     private static readonly DateTime DayZero = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly DateTime FirstCountedRight = new(1900, 3, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    private readonly ColumnWidths widths = new(sheet, headers);
 
     public void Write(XmlWriter xml)
     {
@@ -43,12 +43,12 @@ internal sealed class SheetXml(Sheet sheet, IReadOnlyList<string> headers, Share
         Element(xml, "selection", ("pane", "bottomLeft"), ("activeCell", "A2"), ("sqref", "A2"));
         xml.WriteEndElement();
         xml.WriteEndElement();
-        Element(xml, "sheetFormatPr", ("defaultRowHeight", "15"));
+        Element(xml, "sheetFormatPr", ("defaultRowHeight", Text(1 + LineHeight)));
         xml.WriteStartElement("cols");
         for (var i = 0; i < headers.Count; i++)
         {
             var number = Text(i + 1);
-            var width = (sheet.Columns[i].Width ?? WidthOfContent(i)).ToString(CultureInfo.InvariantCulture);
+            var width = widths[i].ToString(CultureInfo.InvariantCulture);
             Element(xml, "col", ("min", number), ("max", number), ("width", width), ("customWidth", "1"));
         }
 
@@ -57,7 +57,7 @@ internal sealed class SheetXml(Sheet sheet, IReadOnlyList<string> headers, Share
 
     private void WriteHeaders(XmlWriter xml)
     {
-        StartRow(xml, 1);
+        StartRow(xml, 1, lines: 1);
         for (var i = 0; i < headers.Count; i++)
         {
             WriteValue(xml, 1, i, CellStyles.Header, "s", Text(strings.IndexOf(headers[i])));
@@ -68,7 +68,7 @@ internal sealed class SheetXml(Sheet sheet, IReadOnlyList<string> headers, Share
 
     private void WriteRow(XmlWriter xml, IReadOnlyList<Cell> cells, int row)
     {
-        StartRow(xml, row);
+        StartRow(xml, row, widths.Lines(cells));
         for (var i = 0; i < cells.Count; i++)
         {
             switch (cells[i])
@@ -94,6 +94,9 @@ internal sealed class SheetXml(Sheet sheet, IReadOnlyList<string> headers, Share
                     break;
                 case BooleanCell boolean:
                     WriteValue(xml, row, i, CellStyles.Boolean, "b", boolean.Value ? "1" : "0");
+                    break;
+                default:
+                    WriteEmpty(xml, row, i, CellStyles.Of(sheet.Columns[i].Kind));
                     break;
             }
         }
@@ -131,6 +134,9 @@ internal sealed class SheetXml(Sheet sheet, IReadOnlyList<string> headers, Share
         xml.WriteEndElement();
     }
 
+    private static void WriteEmpty(XmlWriter xml, int row, int column, int style) =>
+        Element(xml, "c", ("r", $"{Names.ColumnLetters(column)}{Text(row)}"), ("s", Text(style)));
+
     private static void WritePage(XmlWriter xml)
     {
         Element(
@@ -153,41 +159,12 @@ internal sealed class SheetXml(Sheet sheet, IReadOnlyList<string> headers, Share
         xml.WriteEndElement();
     }
 
-    private double WidthOfContent(int column)
-    {
-        // The filter's button takes its place beside the header.
-        var longest = headers[column].Length + 4;
-        foreach (var row in sheet.Rows.Take(Sample))
-        {
-            var length = row[column] switch
-            {
-                TextCell text => LongestLine(text.Text) + 2,
-                NumberCell number => number.Number.ToString(CultureInfo.InvariantCulture).Length + 2,
-                DateCell => 12,
-                MomentCell => 18,
-                _ => 0,
-            };
-            longest = Math.Max(longest, length);
-        }
-
-        return Math.Clamp(longest, Narrowest, Widest);
-    }
-
-    private static int LongestLine(string text)
-    {
-        var longest = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            longest = Math.Max(longest, line.Length);
-        }
-
-        return longest;
-    }
-
-    private static void StartRow(XmlWriter xml, int row)
+    private static void StartRow(XmlWriter xml, int row, int lines)
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Text(row));
+        // Programs do not all measure wrapped text when they open a file; Excel still does when the text is edited.
+        xml.WriteAttributeString("ht", Text(Math.Min(TallestRow, 1 + lines * LineHeight)));
     }
 
     private static void Element(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
