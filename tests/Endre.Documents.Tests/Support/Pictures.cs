@@ -13,10 +13,10 @@ public static class Pictures
     {
         var bars = Heights.Select(
             (height, i) =>
-                $"""<rect x="{10 + i * 40}" y="{100 - height}" width="28" height="{height}" fill="#12556B"/>"""
+                $"""<rect x="{10 + i * 40}" y="{100 - height}" width="28" height="{height}" fill="#17594C"/>"""
         );
         return Encoding.UTF8.GetBytes(
-            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 105">{string.Concat(bars)}<path d="M5 100H205" stroke="#51626F"/></svg>"""
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 105">{string.Concat(bars)}<path d="M5 100H205" stroke="#52605B"/></svg>"""
         );
     }
 
@@ -36,7 +36,7 @@ public static class Pictures
                 {
                     for (var x = (10 + bar * 40) * scale; x < (38 + bar * 40) * scale; x++)
                     {
-                        ReadOnlySpan<byte> color = [0x12, 0x55, 0x6B];
+                        ReadOnlySpan<byte> color = [0x17, 0x59, 0x4C];
                         color.CopyTo(pixels.AsSpan(y * (1 + width * 3) + 1 + x * 3));
                     }
                 }

@@ -21,17 +21,17 @@ internal static class CellStyles
     private const string Markup = $"""
         <styleSheet xmlns="{Names.Main}">
           <fonts count="2">
-            <font><sz val="11"/><color rgb="FF1B2A36"/><name val="Calibri"/><family val="2"/></font>
+            <font><sz val="11"/><color rgb="FF1B2824"/><name val="Calibri"/><family val="2"/></font>
             <font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font>
           </fonts>
           <fills count="3">
             <fill><patternFill patternType="none"/></fill>
             <fill><patternFill patternType="gray125"/></fill>
-            <fill><patternFill patternType="solid"><fgColor rgb="FF12556B"/><bgColor indexed="64"/></patternFill></fill>
+            <fill><patternFill patternType="solid"><fgColor rgb="FF17594C"/><bgColor indexed="64"/></patternFill></fill>
           </fills>
           <borders count="2">
             <border><left/><right/><top/><bottom/><diagonal/></border>
-            <border><left/><right/><top/><bottom style="thin"><color rgb="FFC6D2D9"/></bottom><diagonal/></border>
+            <border><left/><right/><top/><bottom style="thin"><color rgb="FFC5D3CC"/></bottom><diagonal/></border>
           </borders>
           <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
           <cellXfs count="8">
@@ -46,9 +46,9 @@ internal static class CellStyles
           </cellXfs>
           <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
           <dxfs count="3">
-            <dxf><font><b/><color rgb="FFFFFFFF"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF12556B"/><bgColor rgb="FF12556B"/></patternFill></fill></dxf>
-            <dxf><fill><patternFill patternType="solid"><fgColor rgb="FFEEF5F7"/><bgColor rgb="FFEEF5F7"/></patternFill></fill></dxf>
-            <dxf><border><bottom style="thin"><color rgb="FF12556B"/></bottom><horizontal style="thin"><color rgb="FFC6D2D9"/></horizontal></border></dxf>
+            <dxf><font><b/><color rgb="FFFFFFFF"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF17594C"/><bgColor rgb="FF17594C"/></patternFill></fill></dxf>
+            <dxf><fill><patternFill patternType="solid"><fgColor rgb="FFEEF5F1"/><bgColor rgb="FFEEF5F1"/></patternFill></fill></dxf>
+            <dxf><border><bottom style="thin"><color rgb="FF17594C"/></bottom><horizontal style="thin"><color rgb="FFC5D3CC"/></horizontal></border></dxf>
           </dxfs>
           <tableStyles count="1" defaultTableStyle="{Table}" defaultPivotStyle="PivotStyleLight16">
             <tableStyle name="{Table}" pivot="0" count="3">
