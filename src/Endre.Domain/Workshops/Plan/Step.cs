@@ -55,6 +55,9 @@ public sealed record Step(
     int Places = 3
 )
 {
+    /// <inheritdoc cref="Step"/>
+    public ImmutableArray<string> QuestionIds { get; init; } = QuestionIds.IsDefault ? [] : QuestionIds;
+
     /// <summary>Whether the step works on the question.</summary>
     /// <param name="questionId">The question's id.</param>
     public bool Asks(string questionId) => QuestionIds.Contains(questionId);
@@ -67,6 +70,9 @@ public sealed record Step(
 /// <param name="Halves">Two halves, <c>a</c> and <c>b</c>, or none.</param>
 public sealed record Question(string Id, Wording Title, Wording Text, ImmutableArray<HalfQuestion> Halves)
 {
+    /// <inheritdoc cref="Question"/>
+    public ImmutableArray<HalfQuestion> Halves { get; init; } = Halves.IsDefault ? [] : Halves;
+
     /// <summary>Whether a note on this question may have this half: one of its own, or none when it has none.</summary>
     /// <param name="half"><c>a</c>, <c>b</c> or null.</param>
     public bool Has(string? half) =>

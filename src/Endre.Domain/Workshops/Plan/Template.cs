@@ -21,6 +21,15 @@ public sealed record Template(
     ImmutableArray<string> OptionalSteps
 )
 {
+    /// <inheritdoc cref="Template"/>
+    public ImmutableArray<Question> Questions { get; init; } = Questions.IsDefault ? [] : Questions;
+
+    /// <inheritdoc cref="Template"/>
+    public ImmutableArray<Step> Steps { get; init; } = Steps.IsDefault ? [] : Steps;
+
+    /// <inheritdoc cref="Template"/>
+    public ImmutableArray<string> OptionalSteps { get; init; } = OptionalSteps.IsDefault ? [] : OptionalSteps;
+
     /// <summary>The plan a workshop starts with.</summary>
     /// <param name="withOptional">Whether the optional steps are taken along.</param>
     public WorkshopPlan ToPlan(bool withOptional)
@@ -30,11 +39,17 @@ public sealed record Template(
     }
 }
 
-/// <summary>The steps and questions of one workshop.</summary>
+/// <summary>The steps and questions of one workshop. Lists that are left out, here and in what stands in them, are empty.</summary>
 /// <param name="Steps">In order.</param>
 /// <param name="Questions">All that the steps ask, and none twice.</param>
 public sealed record WorkshopPlan(ImmutableArray<Step> Steps, ImmutableArray<Question> Questions)
 {
+    /// <inheritdoc cref="WorkshopPlan"/>
+    public ImmutableArray<Step> Steps { get; init; } = Steps.IsDefault ? [] : Steps;
+
+    /// <inheritdoc cref="WorkshopPlan"/>
+    public ImmutableArray<Question> Questions { get; init; } = Questions.IsDefault ? [] : Questions;
+
     /// <summary>The question with this id, or null.</summary>
     /// <param name="questionId">The question's id.</param>
     public Question? QuestionOf(string questionId) => Questions.FirstOrDefault(q => q.Id == questionId);
