@@ -27,10 +27,12 @@ public sealed record CreateWorkshop(
 public sealed record RenameWorkshop(string Title) : WorkshopCommand;
 
 /// <summary>Goes to the next step.</summary>
-public sealed record NextStep : WorkshopCommand;
+/// <param name="From">The step one goes on from, or null for the current one. From another step nothing happens: a button pressed twice goes on once.</param>
+public sealed record NextStep(string? From = null) : WorkshopCommand;
 
 /// <summary>Goes back to the step before.</summary>
-public sealed record PreviousStep : WorkshopCommand;
+/// <param name="From">The step one goes back from, or null for the current one.</param>
+public sealed record PreviousStep(string? From = null) : WorkshopCommand;
 
 /// <summary>Gives the clock more time, or less.</summary>
 /// <param name="Seconds">-3600 to 3600, not 0.</param>

@@ -52,13 +52,17 @@ public static class RunningRules
         return new WorkshopRenamed(title);
     }
 
-    internal static Decision<WorkshopEvent> Decide(Workshop workshop, NextStep _, DateTimeOffset now) =>
-        workshop.CurrentStep + 1 < workshop.Plan.Steps.Length
-            ? Start(workshop, workshop.CurrentStep + 1, now)
-            : Refusal.Because("NoMoreSteps");
+    internal static Decision<WorkshopEvent> Decide(Workshop workshop, NextStep command, DateTimeOffset now) =>
+        IsElsewhere(workshop, command.From) ? Decision<WorkshopEvent>.Happened()
+        : workshop.CurrentStep + 1 < workshop.Plan.Steps.Length ? Start(workshop, workshop.CurrentStep + 1, now)
+        : Refusal.Because("NoMoreSteps");
 
-    internal static Decision<WorkshopEvent> Decide(Workshop workshop, PreviousStep _, DateTimeOffset now) =>
-        workshop.CurrentStep > 0 ? Start(workshop, workshop.CurrentStep - 1, now) : Refusal.Because("FirstStep");
+    internal static Decision<WorkshopEvent> Decide(Workshop workshop, PreviousStep command, DateTimeOffset now) =>
+        IsElsewhere(workshop, command.From) ? Decision<WorkshopEvent>.Happened()
+        : workshop.CurrentStep > 0 ? Start(workshop, workshop.CurrentStep - 1, now)
+        : Refusal.Because("FirstStep");
+
+    private static bool IsElsewhere(Workshop workshop, string? from) => from is not null && workshop.Current.Id != from;
 
     private static Decision<WorkshopEvent> Start(Workshop workshop, int index, DateTimeOffset now)
     {

@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using Endre.Domain.Workshops;
+using Endre.Domain.Workshops.Importing;
+using Endre.Domain.Workshops.Notes;
+using Endre.Domain.Workshops.Running;
+using Endre.Storage.EventLog;
+using Endre.Storage.Workshops;
+using Closing = Endre.Domain.Workshops.Closing;
+
+namespace Endre.Web.Live;
+
+/// <summary>Everything that waits at one instant, decided in order and stored in one transaction.</summary>
+internal sealed class DecidingRound(
+    Workshop before,
+    Dictionary<Guid, long> answered,
+    List<Pending> batch,
+    DateTimeOffset now
+)
+{
+    private readonly List<NewEvent> events = [];
+    private bool changesRow;
+
+    /// <summary>The workshop after the round.</summary>
+    public Workshop State { get; private set; } = before;
+
+    /// <summary>What happened, with whom it reaches; also what other nodes had stored.</summary>
+    public List<(Recorded Recorded, Audience Audience)> Recorded { get; } = [];
+
+    /// <summary>Commands answered in this round.</summary>
+    public List<KeyValuePair<Guid, long>> NewlyAnswered { get; } = [];
+
+    /// <summary>Called by the log under the workshop's lock.</summary>
+    public Appending Decide(IReadOnlyList<StoredEvent> missed)
+    {
+        // The log may call again, when its first try did not go through.
+        State = before;
+        Recorded.Clear();
+        NewlyAnswered.Clear();
+        events.Clear();
+        changesRow = false;
+        foreach (var stored in missed)
+        {
+            var recorded = stored.ToRecorded();
+            State = State.Evolve(recorded);
+            Recorded.Add((recorded, new Audience(stored.Audience)));
+            if (stored.CommandId is { } commandId)
+            {
+                NewlyAnswered.Add(new(commandId, stored.Sequence));
+            }
+        }
+        foreach (var pending in CollectionsMarshal.AsSpan(batch))
+        {
+            pending.Answer = DecideOne(pending);
+        }
+        return new Appending(events, changesRow ? State.ToRow() : null);
+    }
+
+    /// <summary>Answers the callers: it is durable now.</summary>
+    public void Complete()
+    {
+        foreach (var pending in CollectionsMarshal.AsSpan(batch))
+        {
+            pending.Complete();
+        }
+    }
+
+    private Answered DecideOne(Pending pending)
+    {
+        if (pending.Command is null)
+        {
+            return default;
+        }
+        // A note answers for itself: the same id from another device is no repetition.
+        var isNote = pending.Command is WriteNote;
+        if (!isNote && pending.CommandId is { } id && AnswerOf(id) is { } before)
+        {
+            return new Answered(before, IsRepeated: true, Refusal: null, State);
+        }
+        var decision = WorkshopRules.Decide(State, pending.Command, pending.Actor!, now);
+        if (decision.IsRefused)
+        {
+            return new Answered(State.Sequence, IsRepeated: false, decision.Refusal, State);
+        }
+        if (decision.Events.Count == 0)
+        {
+            var written = pending.Command is WriteNote note ? State.Notes.GetValueOrDefault(note.NoteId) : null;
+            return new Answered(written?.Sequence ?? State.Sequence, IsRepeated: written is not null, Refusal: null, State);
+        }
+        var first = State.Sequence + 1;
+        foreach (var happened in decision.Events)
+        {
+            Append(happened, State.Sequence + 1 == first ? pending.CommandId : null);
+        }
+        if (pending.CommandId is { } commandId)
+        {
+            NewlyAnswered.Add(new(commandId, first));
+        }
+        return new Answered(first, IsRepeated: false, Refusal: null, State);
+    }
+
+    private void Append(WorkshopEvent happened, Guid? commandId)
+    {
+        var at = WorkshopState.IsVoice(happened) ? new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), now.Offset) : now;
+        var recorded = new Recorded(State.Sequence + 1, at, happened);
+        var before = State;
+        State = State.Evolve(recorded);
+        var audience = State.AudienceOf(happened);
+        Recorded.Add((recorded, audience));
+        events.Add(
+            new NewEvent(at, WorkshopEventJson.KindOf(happened), audience.Value, commandId, WorkshopEventJson.Store(happened))
+        );
+        changesRow |=
+            before.Sequence == 0
+            || happened
+                is WorkshopCreated
+                    or WorkshopImported
+                    or WorkshopRenamed
+                    or FacilitatorAdded
+                    or SeatHandedOver
+                    or Closing.WorkshopClosed
+                    or Closing.WorkshopReopened;
+    }
+
+    private long? AnswerOf(Guid commandId)
+    {
+        if (answered.TryGetValue(commandId, out var sequence))
+        {
+            return sequence;
+        }
+        foreach (var pair in NewlyAnswered)
+        {
+            if (pair.Key == commandId)
+            {
+                return pair.Value;
+            }
+        }
+        return null;
+    }
+}

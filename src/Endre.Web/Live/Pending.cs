@@ -1,0 +1,26 @@
+using Endre.Domain.Workshops;
+
+namespace Endre.Web.Live;
+
+/// <summary>A command that waits for its answer.</summary>
+internal sealed class Pending(WorkshopCommand? command, Actor? actor, Guid? commandId)
+{
+    private readonly TaskCompletionSource<Answered> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>No command: only look for what other nodes have stored.</summary>
+    public static Pending Look => new(command: null, actor: null, commandId: null);
+
+    public WorkshopCommand? Command => command;
+
+    public Actor? Actor => actor;
+
+    public Guid? CommandId => commandId;
+
+    public Answered Answer { get; set; }
+
+    public Task<Answered> Task => answered.Task;
+
+    public void Complete() => answered.TrySetResult(Answer);
+
+    public void Fail(Exception failure) => answered.TrySetException(failure);
+}
