@@ -3,6 +3,8 @@ using Endre.Web.Access;
 using Endre.Web.Client;
 using Endre.Web.Features.Home;
 using Endre.Web.Features.Preferences;
+using Endre.Web.Features.Templates;
+using Endre.Web.Features.Workshops;
 using Endre.Web.Hosting;
 
 namespace Endre.Web;
@@ -39,12 +41,17 @@ public static class Program
         );
         builder.AddHosting(settings);
         builder.Services.AddAccess();
+        builder.Services.AddTemplates();
+        builder.Services.AddWorkshops();
         replace?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHosting();
         app.MapHosting();
         app.MapClientAssets();
+
+        var api = app.MapApi();
+        api.MapWorkshopApi();
 
         var pages = app.MapPages();
         pages.MapHome();

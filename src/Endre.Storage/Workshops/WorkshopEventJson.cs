@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -24,7 +23,8 @@ public static class WorkshopEventJson
     /// <summary>How events and reports are written: camel case, enums as words, letters as they are, nothing that is null.</summary>
     public static readonly JsonSerializerOptions Stored = Create(conceal: false);
 
-    private static readonly JsonSerializerOptions Shown = Create(conceal: true);
+    /// <summary>The same without what is concealed.</summary>
+    public static readonly JsonSerializerOptions Shown = Create(conceal: true);
 
     /// <summary>All kinds of events, for example <c>note-written</c>.</summary>
     public static IReadOnlyCollection<string> Kinds => TypeByKind.Keys;

@@ -17,6 +17,7 @@ internal sealed class DecidingRound(
     DateTimeOffset now
 )
 {
+    private readonly Workshop unchanged = before;
     private readonly List<NewEvent> events = [];
     private bool changesRow;
 
@@ -33,7 +34,7 @@ internal sealed class DecidingRound(
     public Appending Decide(IReadOnlyList<StoredEvent> missed)
     {
         // The log may call again, when its first try did not go through.
-        State = before;
+        State = unchanged;
         Recorded.Clear();
         NewlyAnswered.Clear();
         events.Clear();
@@ -84,7 +85,12 @@ internal sealed class DecidingRound(
         if (decision.Events.Count == 0)
         {
             var written = pending.Command is WriteNote note ? State.Notes.GetValueOrDefault(note.NoteId) : null;
-            return new Answered(written?.Sequence ?? State.Sequence, IsRepeated: written is not null, Refusal: null, State);
+            return new Answered(
+                written?.Sequence ?? State.Sequence,
+                IsRepeated: written is not null,
+                Refusal: null,
+                State
+            );
         }
         var first = State.Sequence + 1;
         foreach (var happened in decision.Events)
@@ -100,17 +106,25 @@ internal sealed class DecidingRound(
 
     private void Append(WorkshopEvent happened, Guid? commandId)
     {
-        var at = WorkshopState.IsVoice(happened) ? new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), now.Offset) : now;
+        var at = WorkshopState.IsVoice(happened)
+            ? new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), now.Offset)
+            : now;
         var recorded = new Recorded(State.Sequence + 1, at, happened);
-        var before = State;
+        var isFirst = State.Sequence == 0;
         State = State.Evolve(recorded);
         var audience = State.AudienceOf(happened);
         Recorded.Add((recorded, audience));
         events.Add(
-            new NewEvent(at, WorkshopEventJson.KindOf(happened), audience.Value, commandId, WorkshopEventJson.Store(happened))
+            new NewEvent(
+                at,
+                WorkshopEventJson.KindOf(happened),
+                audience.Value,
+                commandId,
+                WorkshopEventJson.Store(happened)
+            )
         );
         changesRow |=
-            before.Sequence == 0
+            isFirst
             || happened
                 is WorkshopCreated
                     or WorkshopImported

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Endre.Domain.Workshops;
 using Endre.Storage.EventLog;
-using Endre.Storage.Workshops;
 
 namespace Endre.Web.Live;
 
@@ -20,7 +19,7 @@ public sealed class LiveWorkshop : IAsyncDisposable
     );
     private readonly CancellationTokenSource stopping = new();
     private readonly Task running;
-    private Dictionary<Guid, long> answered = [];
+    private readonly Dictionary<Guid, long> answered;
     private volatile Workshop state;
 
     internal LiveWorkshop(Guid id, IEventLog log, TimeProvider clock, LoadedWorkshop loaded)
@@ -72,6 +71,9 @@ public sealed class LiveWorkshop : IAsyncDisposable
             waiting.Writer.TryWrite(Pending.Look);
         }
     }
+
+    /// <summary>Shows how many follow it now, when somebody comes or goes.</summary>
+    public void ShowProgress() => Feeds.ShowProgress(state);
 
     /// <summary>Keeps it from being put away while it is used.</summary>
     public void Touch() => UsedAt = Environment.TickCount64;

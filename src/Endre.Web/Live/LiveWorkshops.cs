@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Endre.Domain.Workshops;
 using Endre.Storage.EventLog;
 
 namespace Endre.Web.Live;
@@ -54,7 +53,11 @@ public sealed class LiveWorkshops : IAsyncDisposable
         foreach (var workshop in Loaded.ToList())
         {
             var isFollowed = workshop.Feeds.All.Any(f => f.Streams > 0);
-            if (!isFollowed && Environment.TickCount64 - workshop.UsedAt > unusedFor && workshops.TryRemove(workshop.Id, out _))
+            if (
+                !isFollowed
+                && Environment.TickCount64 - workshop.UsedAt > unusedFor
+                && workshops.TryRemove(workshop.Id, out _)
+            )
             {
                 await workshop.DisposeAsync();
             }
@@ -73,10 +76,7 @@ public sealed class LiveWorkshops : IAsyncDisposable
 
     private async Task<LiveWorkshop?> LoadAsync(Guid id, bool mayBeNew)
     {
-        var entry = workshops.GetOrAdd(
-            id,
-            key => new Lazy<Task<LiveWorkshop?>>(() => ReadAsync(key, mayBeNew))
-        );
+        var entry = workshops.GetOrAdd(id, key => new Lazy<Task<LiveWorkshop?>>(() => ReadAsync(key, mayBeNew)));
         try
         {
             var workshop = await entry.Value;

@@ -13,12 +13,7 @@ internal sealed record LoadedWorkshop(Workshop State, Dictionary<Guid, long> Ans
     private const int Page = 5_000;
 
     /// <summary>Reads a whole log, oldest first.</summary>
-    public static async Task<LoadedWorkshop> ReadAsync(
-        Guid id,
-        IEventLog log,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    public static async Task<LoadedWorkshop> ReadAsync(Guid id, IEventLog log, TimeProvider clock, CancellationToken ct)
     {
         var state = Workshop.None;
         var answered = new Dictionary<Guid, long>();

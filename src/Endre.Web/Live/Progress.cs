@@ -21,7 +21,8 @@ public sealed record Progress(string Step, int Heads, int Connected, IReadOnlyLi
     {
         var step = workshop.Current;
         var done = workshop.Done.GetValueOrDefault(step.Id);
-        var doneBy = done?.Values.GroupBy(m => m.GroupId, StringComparer.Ordinal)
+        var doneBy = done
+            ?.Values.GroupBy(m => m.GroupId, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Sum(m => m.Heads), StringComparer.Ordinal);
         var groups = workshop.Groups.ConvertAll(g => new GroupProgress(
             g.Id,

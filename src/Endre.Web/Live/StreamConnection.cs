@@ -19,6 +19,7 @@ public sealed class StreamConnection(Feed feed, long position, PipeWriter writer
     private const int Woken = 2;
 
     private ManualResetValueTaskSourceCore<bool> waiter = new() { RunContinuationsAsynchronously = true };
+    private long position = position;
     private int state;
     private long sentAt = Environment.TickCount64;
     private byte[]? hello;

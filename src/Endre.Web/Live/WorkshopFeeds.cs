@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Endre.Domain.Workshops;
-using Endre.Domain.Workshops.Plan;
 
 namespace Endre.Web.Live;
 
@@ -105,7 +103,12 @@ public sealed class WorkshopFeeds(TimeProvider clock)
             var wait = progressAt + ProgressPause - clock.GetUtcNow();
             if (wait > TimeSpan.Zero)
             {
-                progressLater ??= clock.CreateTimer(_ => ShowProgressNow(), state: null, wait, Timeout.InfiniteTimeSpan);
+                progressLater ??= clock.CreateTimer(
+                    _ => ShowProgressNow(),
+                    state: null,
+                    wait,
+                    Timeout.InfiniteTimeSpan
+                );
                 return;
             }
         }

@@ -19,7 +19,7 @@ public enum AnswerKind
 }
 
 /// <summary>How it has gone since.</summary>
-public enum Progress
+public enum Standing
 {
     /// <summary>Nothing told yet.</summary>
     NotStarted,
@@ -54,9 +54,9 @@ public sealed record Answer(
 
 /// <summary>What became of a proposal, told at a time.</summary>
 /// <param name="On">The day it was told.</param>
-/// <param name="Progress">How it stands.</param>
+/// <param name="Standing">How it stands.</param>
 /// <param name="Text">In words, 1–500 characters.</param>
-public sealed record Outcome(DateOnly On, Progress Progress, string Text);
+public sealed record Outcome(DateOnly On, Standing Standing, string Text);
 
 /// <summary>Answers a proposal, or answers it anew.</summary>
 /// <param name="ProposalId">The proposal.</param>
@@ -76,9 +76,9 @@ public sealed record AnswerProposal(
 
 /// <summary>Tells what became of a proposal; also after the workshop is closed.</summary>
 /// <param name="ProposalId">The proposal, which has an answer.</param>
-/// <param name="Progress">How it stands.</param>
+/// <param name="Standing">How it stands.</param>
 /// <param name="Text">In words, 1–500 characters.</param>
-public sealed record TellOutcome(Guid ProposalId, Progress Progress, string? Text) : WorkshopCommand;
+public sealed record TellOutcome(Guid ProposalId, Standing Standing, string? Text) : WorkshopCommand;
 
 /// <summary>Closes the workshop. Refused while a proposal has no answer.</summary>
 public sealed record CloseWorkshop : WorkshopCommand;
@@ -171,7 +171,7 @@ public static class ClosingRules
         }
         return new OutcomeTold(
             command.ProposalId,
-            new Outcome(DateOnly.FromDateTime(now.UtcDateTime), command.Progress, text)
+            new Outcome(DateOnly.FromDateTime(now.UtcDateTime), command.Standing, text)
         );
     }
 

@@ -1,0 +1,57 @@
+using Endre.Domain.Shared;
+using Endre.Domain.Workshops;
+using Endre.Web.Access;
+
+namespace Endre.Web.Features.Workshops;
+
+/// <summary>
+/// The secret a device gets when it joins: it is its right to write, and what its notes are marked with. Only its hash
+/// is stored, so whoever loses it joins anew.
+/// </summary>
+internal static class ParticipantToken
+{
+    public const string Prefix = "ep_";
+    private const string Bearer = "Bearer ";
+    private const int LongestToken = 100;
+
+    public static string New() => SecretText.New(Prefix);
+
+    public static string CookieOf(Guid workshopId) => $"endre-deltaker-{workshopId:N}";
+
+    /// <summary>The token this request carries for the workshop: in its header, or in its cookie.</summary>
+    public static string? Of(HttpContext context, Guid workshopId)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        var token = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? header[Bearer.Length..].Trim()
+            : context.Request.Cookies[CookieOf(workshopId)];
+        return token is { Length: <= LongestToken } && token.StartsWith(Prefix, StringComparison.Ordinal)
+            ? token
+            : null;
+    }
+
+    /// <summary>The device whose token it is, or null when the workshop does not know it.</summary>
+    public static Actor.Device? Recognize(Workshop workshop, string token) =>
+        workshop.ParticipantByToken.TryGetValue(Mark.HashOf(token), out var id) && !workshop.Participants[id].HasLeft
+            ? new Actor.Device(id, token)
+            : null;
+
+    /// <summary>Keeps the token on the device for the pages: until the workshop is long over.</summary>
+    public static void Keep(HttpContext context, Guid workshopId, string token, DateTimeOffset now) =>
+        context.Response.Cookies.Append(
+            CookieOf(workshopId),
+            token,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                Expires = now.AddDays(180),
+                Path = "/",
+            }
+        );
+
+    public static void Forget(HttpContext context, Guid workshopId) =>
+        context.Response.Cookies.Delete(CookieOf(workshopId), new CookieOptions { Path = "/" });
+}

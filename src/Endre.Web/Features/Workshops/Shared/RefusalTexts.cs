@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops;
+
+internal sealed class RefusalTexts
+{
+    private RefusalTexts() { }
+}

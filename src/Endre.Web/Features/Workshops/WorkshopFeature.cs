@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Endre.Web.Access;
+using Endre.Web.Features.Workshops.CreateWorkshop;
+using Endre.Web.Features.Workshops.JoinWorkshop;
+using Endre.Web.Features.Workshops.RunWorkshop;
+using Endre.Web.Features.Workshops.ShowState;
+using Endre.Web.Features.Workshops.WriteNote;
+using Endre.Web.Live;
+
+namespace Endre.Web.Features.Workshops;
+
+/// <summary>Workshops, from welcome to report.</summary>
+public static class WorkshopFeature
+{
+    public static IServiceCollection AddWorkshops(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveWorkshops>();
+        services.AddHostedService<LiveRounds>();
+        services.AddSingleton<WorkshopCodes>();
+        services.AddSingleton<JoinGuesses>();
+        services.AddScoped<JoinWorkshop.JoinWorkshop>();
+        services.AddScoped<CreateWorkshop.CreateWorkshop>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
+        return services;
+    }
+
+    /// <summary>The part of the API that clients and load generators are written against.</summary>
+    public static IEndpointRouteBuilder MapWorkshopApi(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/join", JoinEndpoint.HandleAsync).AllowAnonymous();
+
+        // A participant's token opens its own workshop and nothing else: WorkshopScope decides, not a policy.
+        var one = api.MapGroup("/workshops/{id:guid}").AllowAnonymous();
+        one.MapGet("", ShowStateEndpoint.HandleAsync);
+        one.MapGet("/events", FollowWorkshop.FollowWorkshop.HandleAsync);
+        one.MapPost("/notes", WriteNoteEndpoint.HandleAsync);
+        one.MapPost("/steps/next", RunEndpoints.NextAsync);
+        one.MapPost("/steps/back", RunEndpoints.BackAsync);
+        one.MapPost("/reveal", RunEndpoints.RevealAsync);
+
+        var all = api.MapGroup("/workshops").RequireAuthorization(Policies.Facilitator);
+        all.MapGet("", ShowStateEndpoint.ListAsync);
+        all.MapPost("", CreateWorkshopEndpoint.HandleAsync);
+        return api;
+    }
+}

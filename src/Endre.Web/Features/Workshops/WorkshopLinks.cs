@@ -1,0 +1,42 @@
+namespace Endre.Web.Features.Workshops;
+
+/// <summary>The addresses of workshops; no other file spells them.</summary>
+internal static class WorkshopLinks
+{
+    public const string Join = "/bli-med";
+    public const string List = "/verksteder";
+    public const string New = "/verksteder/nytt";
+    public const string Import = "/verksteder/importer";
+    public const string Pattern = "/verksted/{id:guid}";
+
+    public static string JoinWith(string code) => $"{Join}/{code}";
+
+    /// <summary>The participant's page.</summary>
+    public static string Show(Guid id) => $"/verksted/{id}";
+
+    public static string Screen(Guid id) => $"/verksted/{id}/skjerm";
+
+    /// <summary>The facilitator's page.</summary>
+    public static string Run(Guid id) => $"/verksted/{id}/styr";
+
+    public static string Plan(Guid id) => $"/verksted/{id}/oppsett";
+
+    public static string Interpret(Guid id) => $"/verksted/{id}/tolk";
+
+    public static string Close(Guid id) => $"/verksted/{id}/avslutt";
+
+    public static string Report(Guid id) => $"/verksted/{id}/rapport";
+
+    public static string ReportFile(Guid id, string extension) => $"/verksted/{id}/rapport.{extension}";
+
+    public static string Paper(Guid id) => $"/verksted/{id}/papir";
+
+    public static string Log(Guid id) => $"/verksted/{id}/logg";
+
+    /// <summary>Where the form of an act is sent: <c>/verksted/…/lapper</c>.</summary>
+    public static string Act(Guid id, string act) => $"/verksted/{id}/{act}";
+
+    public static string ApiEvents(Guid id) => $"/api/v1/workshops/{id}/events";
+
+    public static string ApiNotes(Guid id) => $"/api/v1/workshops/{id}/notes";
+}
