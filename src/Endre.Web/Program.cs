@@ -1,8 +1,13 @@
 using Endre.Storage.Upgrades;
 using Endre.Web.Access;
 using Endre.Web.Client;
+using Endre.Web.Features.Account;
+using Endre.Web.Features.Administration;
+using Endre.Web.Features.Demo;
 using Endre.Web.Features.Home;
+using Endre.Web.Features.People;
 using Endre.Web.Features.Preferences;
+using Endre.Web.Features.SignIn;
 using Endre.Web.Features.Templates;
 using Endre.Web.Features.Workshops;
 using Endre.Web.Hosting;
@@ -41,8 +46,13 @@ public static class Program
         );
         builder.AddHosting(settings);
         builder.Services.AddAccess();
+        builder.Services.AddSignIn();
+        builder.Services.AddAccount();
+        builder.Services.AddPeople();
+        builder.Services.AddAdministration();
         builder.Services.AddTemplates();
         builder.Services.AddWorkshops();
+        builder.Services.AddDemo(settings);
         replace?.Invoke(builder);
 
         var app = builder.Build();
@@ -56,6 +66,10 @@ public static class Program
         var pages = app.MapPages();
         pages.MapHome();
         pages.MapPreferences();
+        pages.MapSignIn();
+        pages.MapAccount();
+        pages.MapPeople();
+        pages.MapAdministration();
         return app;
     }
 }

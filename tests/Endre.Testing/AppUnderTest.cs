@@ -3,6 +3,7 @@ using Endre.Storage;
 using Endre.Web;
 using Endre.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -57,6 +58,7 @@ public sealed class AppUnderTest : IAsyncDisposable
             {
                 if (!setup.UsesRealTime)
                     builder.Services.AddSingleton<TimeProvider>(time);
+                builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(log);
                 setup.Replace?.Invoke(builder);

@@ -4,7 +4,7 @@ internal static class AccessLinks
 {
     public const string SignIn = "/logg-inn";
     public const string SignInWithPasskey = "/logg-inn/passnokkel";
-    public const string PasskeyRequest = "/logg-inn/passnokkel/sporsmal";
+    public const string PasskeyQuestion = "/logg-inn/passnokkel/sporsmal";
     public const string DemoSignIn = "/logg-inn/demo";
     public const string SignOut = "/logg-ut";
     public const string MyPage = "/min-side";

@@ -1,0 +1,16 @@
+using Endre.Web.Access;
+
+namespace Endre.Web.Features.Account;
+
+internal static class AccountLinks
+{
+    public const string Account = AccessLinks.MyPage;
+    public const string Name = "/min-side/navn";
+    public const string Password = "/min-side/passord";
+    public const string Passkey = "/min-side/passnokkel";
+    public const string PasskeyQuestion = "/min-side/passnokkel/sporsmal";
+    public const string RemovePasskey = "/min-side/passnokkel/fjern";
+
+    /// <summary>The page, saying what was just done.</summary>
+    public static string Done(string what) => $"{Account}?done={what}";
+}

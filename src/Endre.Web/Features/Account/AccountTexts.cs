@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Account;
+
+internal sealed class AccountTexts
+{
+    private AccountTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Administration;
+
+internal sealed class AdministrationTexts
+{
+    private AdministrationTexts() { }
+}

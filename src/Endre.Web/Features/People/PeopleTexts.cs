@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.People;
+
+internal sealed class PeopleTexts
+{
+    private PeopleTexts() { }
+}

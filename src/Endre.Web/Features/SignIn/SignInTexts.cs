@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.SignIn;
+
+internal sealed class SignInTexts
+{
+    private SignInTexts() { }
+}
