@@ -112,7 +112,9 @@ public sealed class AppUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        // A host that never started cannot be stopped, and would hide why it did not start.
+        if (_app.Lifetime.ApplicationStarted.IsCancellationRequested)
+            await _app.StopAsync();
         await _app.DisposeAsync();
         if (_ownsData)
             _data.Dispose();

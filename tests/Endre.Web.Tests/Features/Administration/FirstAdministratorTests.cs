@@ -31,7 +31,7 @@ public sealed partial class FirstAdministratorTests
     }
 
     [Fact]
-    public async Task The_link_expires_after_a_day_and_the_next_start_gives_a_newcomerone()
+    public async Task The_link_expires_after_a_day_and_the_next_start_gives_a_new_one()
     {
         using var data = new TemporaryFolder();
         var now = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
