@@ -1,3 +1,5 @@
+using Endre.Storage.EventLog;
+using Endre.Storage.Postgres.EventLog;
 using Endre.Storage.Upgrades;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,9 +22,10 @@ public static class PostgresStorage
         services.TryAddSingleton(TimeProvider.System);
         services.AddIdentitySchema();
         services.AddSingleton(options);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(options.PostgresConnectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionString(options)));
         services.AddSingleton<IDatabaseHost, PostgresDatabase>();
         services.AddSingleton<DatabaseUpgrade>();
+        services.AddSingleton<IEventLog, PostgresEventLog>();
         return services.AddDbContextFactory<EndreContext>(
             (provider, builder) =>
                 builder.UseNpgsql(
@@ -30,5 +33,26 @@ public static class PostgresStorage
                     npgsql => npgsql.MigrationsAssembly(typeof(PostgresStorage).Assembly)
                 )
         );
+    }
+
+    /// <summary>The connection that waits for notifications: alone, and soon aware that the server is gone.</summary>
+    internal static string ListeningConnectionString(StorageOptions options) =>
+        new NpgsqlConnectionStringBuilder(options.PostgresConnectionString)
+        {
+            Pooling = false,
+            KeepAlive = 10,
+            ApplicationName = "endre listening",
+        }.ToString();
+
+    private static string ConnectionString(StorageOptions options)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(options.PostgresConnectionString);
+        // The log runs the same few statements for ever. An operator behind a pooler that cannot do this says 0.
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
+        {
+            builder.MaxAutoPrepare = 30;
+            builder.AutoPrepareMinUsages = 2;
+        }
+        return builder.ToString();
     }
 }

@@ -1,3 +1,5 @@
+using Endre.Storage.EventLog;
+using Endre.Storage.Sqlite.EventLog;
 using Endre.Storage.Upgrades;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,7 @@ public static class SqliteStorage
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IDatabaseHost>(provider => provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<DatabaseUpgrade>();
+        services.AddSingleton<IEventLog, SqliteEventLog>();
         return services.AddDbContextFactory<EndreContext>(builder =>
             Use(builder, SqliteDatabase.ConnectionString(options))
         );

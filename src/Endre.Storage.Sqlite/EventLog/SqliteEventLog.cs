@@ -1,0 +1,192 @@
+using System.Collections.Concurrent;
+using Endre.Storage.EventLog;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Endre.Storage.Sqlite.EventLog;
+
+/// <summary>
+/// The event log on a SQLite file: one thread writes. It takes everyone who waits into one transaction, so the price of
+/// reaching the disk is shared when there are many, and it never waits for more to come, so one alone pays no delay.
+/// </summary>
+public sealed partial class SqliteEventLog : IEventLog, IDisposable
+{
+    private readonly SqliteDatabase _database;
+    private readonly string _connectionString;
+    private readonly ILogger<SqliteEventLog> _logger;
+    private readonly AppendedHints _hints;
+    private readonly ConcurrentBag<SqliteEventReader> _readers = [];
+    private readonly object _queue = new();
+    private List<AppendRequest> _waiting = [];
+    private SqliteEventWriter? _writer;
+    private Thread? _thread;
+    private bool _closed;
+
+    /// <summary>Opens nothing before the first use.</summary>
+    public SqliteEventLog(SqliteDatabase database, StorageOptions options, ILogger<SqliteEventLog> logger)
+    {
+        _database = database;
+        _logger = logger;
+        _hints = new AppendedHints(logger);
+        _connectionString = SqliteDatabase.ConnectionString(options);
+    }
+
+    /// <inheritdoc />
+    public Task<long> AppendAsync(
+        Guid streamId,
+        long known,
+        Func<IReadOnlyList<StoredEvent>, Appending> decide,
+        CancellationToken ct
+    )
+    {
+        var request = new AppendRequest(streamId, known, decide, ct);
+        lock (_queue)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            _thread ??= Start();
+            _waiting.Add(request);
+            if (_waiting.Count == 1)
+            {
+                Monitor.Pulse(_queue);
+            }
+        }
+        return request.Done;
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<StoredEvent>> ReadAsync(Guid streamId, long after, int limit, CancellationToken ct) =>
+        Read<IReadOnlyList<StoredEvent>>(
+            reader => reader.Find(streamId) is { } stream ? reader.After(stream, after, limit) : [],
+            ct
+        );
+
+    /// <inheritdoc />
+    public Task<long> TipAsync(Guid streamId, CancellationToken ct) =>
+        Read(reader => reader.Find(streamId) is { } stream ? reader.Tip(stream) : 0, ct);
+
+    /// <inheritdoc />
+    public IDisposable OnAppended(Action<Guid, long> hint) => _hints.Add(hint);
+
+    /// <summary>Stores what waits, then stops.</summary>
+    public void Dispose()
+    {
+        lock (_queue)
+        {
+            _closed = true;
+            Monitor.Pulse(_queue);
+        }
+        _thread?.Join();
+        _writer?.Dispose();
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+
+    private Thread Start()
+    {
+        var thread = new Thread(Run) { Name = "event log", IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+
+    private void Run()
+    {
+        var batch = new List<AppendRequest>();
+        while (TakeAll(ref batch))
+        {
+            Store(batch);
+            batch.Clear();
+        }
+    }
+
+    private bool TakeAll(ref List<AppendRequest> batch)
+    {
+        lock (_queue)
+        {
+            while (_waiting.Count == 0)
+            {
+                if (_closed)
+                {
+                    return false;
+                }
+                Monitor.Wait(_queue);
+            }
+            (_waiting, batch) = (batch, _waiting);
+            return true;
+        }
+    }
+
+    private void Store(List<AppendRequest> batch)
+    {
+        try
+        {
+            var writer = _writer ??= OpenWriter();
+            foreach (var request in batch)
+            {
+                request.Handle(writer);
+            }
+            writer.Commit();
+        }
+        catch (Exception e)
+        {
+            Abandon(batch, e);
+            return;
+        }
+        foreach (var request in batch)
+        {
+            request.Complete();
+        }
+        foreach (var request in batch.Where(request => request.HasGrown))
+        {
+            _hints.Tell(request.StreamId, request.Last);
+        }
+    }
+
+    /// <summary>
+    /// Nobody of the batch got what they asked for. The next batch opens the file anew, so the log works again as soon as
+    /// the disk does.
+    /// </summary>
+    private void Abandon(List<AppendRequest> batch, Exception e)
+    {
+        LogNotStored(e, batch.Count);
+        var writer = _writer;
+        _writer = null;
+        writer?.Dispose();
+        foreach (var request in batch)
+        {
+            request.Fail(SqliteFaults.AsUnavailable(e));
+        }
+    }
+
+    private SqliteEventWriter OpenWriter()
+    {
+        // The tips are remembered between transactions, which is true only while nobody else writes.
+        _database.Claim();
+        return new SqliteEventWriter(_connectionString);
+    }
+
+    private Task<T> Read<T>(Func<SqliteEventReader, T> read, CancellationToken ct)
+    {
+        if (ct.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(ct);
+        }
+        SqliteEventReader? reader = null;
+        try
+        {
+            reader = _readers.TryTake(out var idle) ? idle : SqliteEventReader.Open(_connectionString);
+            var answer = read(reader);
+            _readers.Add(reader);
+            return Task.FromResult(answer);
+        }
+        catch (SqliteException e)
+        {
+            reader?.Dispose();
+            return Task.FromException<T>(SqliteFaults.AsUnavailable(e));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} waiting appends were not stored.")]
+    private partial void LogNotStored(Exception e, int count);
+}
