@@ -70,6 +70,7 @@ public static class Program
         pages.MapAccount();
         pages.MapPeople();
         pages.MapAdministration();
+        pages.MapWorkshopPages();
         return app;
     }
 }

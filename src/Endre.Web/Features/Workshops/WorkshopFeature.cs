@@ -28,6 +28,12 @@ public static class WorkshopFeature
         return services;
     }
 
+    /// <summary>The pages, an act a line.</summary>
+    public static IEndpointRouteBuilder MapWorkshopPages(this IEndpointRouteBuilder pages)
+    {
+        return pages;
+    }
+
     /// <summary>The part of the API that clients and load generators are written against.</summary>
     public static IEndpointRouteBuilder MapWorkshopApi(this IEndpointRouteBuilder api)
     {
