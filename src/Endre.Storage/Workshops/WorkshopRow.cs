@@ -27,6 +27,9 @@ public sealed class WorkshopRow
     /// <summary>The person who made it, or null when that person is erased.</summary>
     public Guid? OwnerId { get; set; }
 
+    /// <summary>Everybody who may lead it, as ids without hyphens, separated by a space.</summary>
+    public string Facilitators { get; set; } = "";
+
     /// <summary>The language of the workshop's own texts: nb, nn or en.</summary>
     public required string Language { get; set; }
 

@@ -6,14 +6,15 @@ public static class WorkshopRowSql
     /// <summary>Adds the row or writes it over.</summary>
     public const string Upsert = """
         INSERT INTO workshops
-            (id, code, title, state, owner_id, language, starts_on, created_at, closed_at, last_sequence)
+            (id, code, title, state, owner_id, facilitators, language, starts_on, created_at, closed_at, last_sequence)
         VALUES
-            (@id, @code, @title, @state, @owner_id, @language, @starts_on, @created_at, @closed_at, @last_sequence)
+            (@id, @code, @title, @state, @owner_id, @facilitators, @language, @starts_on, @created_at, @closed_at, @last_sequence)
         ON CONFLICT (id) DO UPDATE SET
             code = excluded.code,
             title = excluded.title,
             state = excluded.state,
             owner_id = excluded.owner_id,
+            facilitators = excluded.facilitators,
             language = excluded.language,
             starts_on = excluded.starts_on,
             closed_at = excluded.closed_at,
@@ -28,6 +29,7 @@ public static class WorkshopRowSql
             ("@title", row.Title),
             ("@state", row.State),
             ("@owner_id", row.OwnerId),
+            ("@facilitators", row.Facilitators),
             ("@language", row.Language),
             ("@starts_on", row.StartsOn),
             ("@created_at", row.CreatedAt.ToUnixTimeMilliseconds()),

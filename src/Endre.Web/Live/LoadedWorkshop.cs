@@ -55,6 +55,7 @@ internal static class StoredWorkshop
             Title = workshop.Title,
             State = workshop.IsClosed ? WorkshopRow.Closed : WorkshopRow.Open,
             OwnerId = workshop.Facilitators.Count > 0 ? workshop.Facilitators[0].PersonId : null,
+            Facilitators = string.Join(' ', workshop.Facilitators.Select(f => f.PersonId.ToString("N"))),
             Language = workshop.Language,
             CreatedAt = workshop.CreatedAt,
             ClosedAt = workshop.ClosedAt,
