@@ -17,13 +17,15 @@ public sealed partial class SqliteDatabase(StorageOptions options, TimeProvider 
         new SqliteConnectionStringBuilder { DataSource = options.SqliteFile, ForeignKeys = true }.ToString();
 
     /// <inheritdoc />
-    public async Task ClaimAsync(CancellationToken ct)
+    public async Task<IAsyncDisposable> BeginUpgradeAsync(CancellationToken ct)
     {
         Claim();
         await using var connection = await OpenAsync(options.SqliteFile, ct);
         // A process that was killed in the middle of a migration leaves the lock row of EF Core behind, and the next
         // start would wait for it for ever. We have the folder, so nobody else is migrating.
         await ExecuteAsync(connection, "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", ct);
+        // The folder stays ours after the upgrade too.
+        return Stream.Null;
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using Endre.Storage.EventLog;
 using Endre.Storage.Upgrades;
 using Endre.Web.Access;
 using Endre.Web.Client;
@@ -26,7 +27,8 @@ public static class Program
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception fault) when (fault is SettingsFault or DatabaseIsNewer or DatabaseInUse or IOException)
+        catch (Exception fault)
+            when (fault is SettingsFault or DatabaseIsNewer or DatabaseInUse or StorageUnavailable or IOException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return 2;

@@ -21,18 +21,12 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
     private readonly PostgresHints _hints;
 
     /// <summary>Opens nothing before the first use.</summary>
-    public PostgresEventLog(
-        NpgsqlDataSource source,
-        StorageOptions options,
-        TimeProvider clock,
-        ILogger<PostgresEventLog> logger
-    )
+    public PostgresEventLog(NpgsqlDataSource source, StorageOptions options, ILogger<PostgresEventLog> logger)
     {
         _source = source;
         _hints = new PostgresHints(
             new AppendedHints(logger),
             PostgresStorage.ListeningConnectionString(options),
-            clock,
             logger
         );
     }

@@ -9,12 +9,8 @@ namespace Endre.Storage.Postgres.EventLog;
 /// Hears on a connection of its own that streams have grown, on whichever node. PostgreSQL keeps nothing for those who
 /// are away, so each time the connection is made everybody is told to look at every stream.
 /// </summary>
-internal sealed partial class PostgresHints(
-    AppendedHints hints,
-    string connectionString,
-    TimeProvider clock,
-    ILogger logger
-) : IAsyncDisposable
+internal sealed partial class PostgresHints(AppendedHints hints, string connectionString, ILogger logger)
+    : IAsyncDisposable
 {
     public const string Channel = "endre_events";
 
@@ -67,7 +63,8 @@ internal sealed partial class PostgresHints(
             }
             pause = pause == TimeSpan.Zero ? TimeSpan.FromMilliseconds(100) : pause * 2;
             pause = pause > LongestPause ? LongestPause : pause;
-            await Task.Delay(pause, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // The network's own time, not the program's: a clock that stands still must not keep a node deaf.
+            await Task.Delay(pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -22,6 +22,9 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
     private Thread? _thread;
     private bool _closed;
 
+    /// <summary>Lets a test put the writer's connection in trouble, as with a small limit on the file's pages.</summary>
+    internal Action<SqliteConnection> WriterOpened { get; set; } = _ => { };
+
     /// <summary>Opens nothing before the first use.</summary>
     public SqliteEventLog(SqliteDatabase database, StorageOptions options, ILogger<SqliteEventLog> logger)
     {
@@ -163,7 +166,7 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
     {
         // The tips are remembered between transactions, which is true only while nobody else writes.
         _database.Claim();
-        return new SqliteEventWriter(_connectionString);
+        return new SqliteEventWriter(_connectionString, WriterOpened);
     }
 
     private Task<T> Read<T>(Func<SqliteEventReader, T> read, CancellationToken ct)

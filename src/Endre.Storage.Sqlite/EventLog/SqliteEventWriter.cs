@@ -23,11 +23,12 @@ internal sealed class SqliteEventWriter : IDisposable
     private readonly Dictionary<Guid, Stream> _streams = [];
     private bool _writing;
 
-    public SqliteEventWriter(string connectionString)
+    public SqliteEventWriter(string connectionString, Action<SqliteConnection> opened)
     {
         _connection = SqliteSettings.Open(connectionString);
         try
         {
+            opened(_connection);
             _reader = new SqliteEventReader(_connection);
             _begin = new SqliteStatement(_connection, "BEGIN IMMEDIATE");
             _insert = new SqliteStatement(

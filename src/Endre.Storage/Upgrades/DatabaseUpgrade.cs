@@ -1,3 +1,4 @@
+using Endre.Storage.EventLog;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -16,9 +17,10 @@ public sealed partial class DatabaseUpgrade(
     /// <summary>Brings the database to this program's version; does nothing when it is there already.</summary>
     /// <exception cref="DatabaseIsNewer">A newer program has upgraded it; it is left as it was.</exception>
     /// <exception cref="DatabaseInUse">Another process has the SQLite folder.</exception>
+    /// <exception cref="StorageUnavailable">The server does not answer.</exception>
     public async Task RunAsync(CancellationToken ct = default)
     {
-        await host.ClaimAsync(ct);
+        await using var alone = await host.BeginUpgradeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await context.Database.GetAppliedMigrationsAsync(ct)).ToList();

@@ -1,11 +1,17 @@
+using Endre.Storage.EventLog;
+
 namespace Endre.Storage.Upgrades;
 
 /// <summary>What a database needs of its surroundings around an upgrade; one implementation per database.</summary>
 public interface IDatabaseHost
 {
-    /// <summary>Makes the database ready to be opened. On SQLite: makes the folder and takes it for this process.</summary>
+    /// <summary>
+    /// Makes the database ready to be looked at and upgraded by this process alone, until the answer is disposed. On
+    /// SQLite it also takes the folder for as long as the process runs.
+    /// </summary>
     /// <exception cref="DatabaseInUse">Another process has the SQLite folder.</exception>
-    Task ClaimAsync(CancellationToken ct);
+    /// <exception cref="StorageUnavailable">The server does not answer.</exception>
+    Task<IAsyncDisposable> BeginUpgradeAsync(CancellationToken ct);
 
     /// <summary>
     /// Keeps a copy of an older database before <paramref name="migration"/> changes it, or says who must.

@@ -1,0 +1,74 @@
+using Endre.Storage.EventLog;
+using Endre.Testing;
+using Npgsql;
+using static Endre.Storage.Tests.EventLog.SomeEvents;
+
+namespace Endre.Storage.Tests.EventLog;
+
+public sealed class PostgresTroubleTests
+{
+    private readonly Guid _stream = Guid.CreateVersion7();
+
+    [PostgresFact]
+    public async Task A_connection_cut_in_the_middle_stores_nothing_and_the_next_append_works()
+    {
+        await using var database = await TestDatabase.UpgradedAsync(DatabaseKind.Postgres);
+        await using var node = StorageNode.On(database);
+        await node.Log.AppendAsync(_stream, 0, "before");
+
+        var cut = await Should.ThrowAsync<StorageUnavailable>(() =>
+            node.Log.AppendAsync(
+                _stream,
+                1,
+                _ =>
+                {
+                    CutEverybody(database);
+                    return Events("lost with the connection");
+                },
+                Ct
+            )
+        );
+
+        cut.Fault.ShouldBe(StorageFault.Unreachable);
+        (await RetriedAsync(() => node.Log.AppendAsync(_stream, 1, "after"))).ShouldBe(2);
+        (await node.Log.TextsAsync(_stream)).ShouldBe(["before", "after"]);
+    }
+
+    [PostgresFact]
+    public async Task A_server_that_is_not_there_is_unavailable()
+    {
+        await using var database = await TestDatabase.EmptyAsync(DatabaseKind.Postgres);
+        await using var node = StorageNode.On(database);
+        await (await PostgresServer.SharedAsync()).DropDatabaseAsync(database.Options.PostgresConnectionString!);
+
+        await Should.ThrowAsync<StorageUnavailable>(() => node.Log.AppendAsync(_stream, 0, "a"));
+        await Should.ThrowAsync<StorageUnavailable>(() => node.Log.AllAsync(_stream));
+    }
+
+    private static void CutEverybody(TestDatabase database)
+    {
+        using var connection = new NpgsqlConnection(database.Options.PostgresConnectionString + ";Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(
+            """
+            SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """,
+            connection
+        );
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>As a client does: other connections of the pool are found dead one by one.</summary>
+    private static async Task<long> RetriedAsync(Func<Task<long>> append)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await append();
+            }
+            catch (StorageUnavailable) when (attempt < 10) { }
+        }
+    }
+}
