@@ -9,6 +9,7 @@ using Endre.Web.Features.Home;
 using Endre.Web.Features.People;
 using Endre.Web.Features.Preferences;
 using Endre.Web.Features.SignIn;
+using Endre.Web.Features.Taxonomy;
 using Endre.Web.Features.Templates;
 using Endre.Web.Features.Workshops;
 using Endre.Web.Hosting;
@@ -52,6 +53,7 @@ public static class Program
         builder.Services.AddAccount();
         builder.Services.AddPeople();
         builder.Services.AddAdministration();
+        builder.Services.AddTaxonomy();
         builder.Services.AddTemplates();
         builder.Services.AddWorkshops();
         builder.Services.AddDemo(settings);

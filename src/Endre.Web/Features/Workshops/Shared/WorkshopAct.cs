@@ -8,7 +8,7 @@ namespace Endre.Web.Features.Workshops;
 /// <param name="Act">The form's name, so that the message stands at the right form.</param>
 /// <param name="Refusal">Why it was refused.</param>
 /// <param name="Form">What was sent.</param>
-internal sealed record Attempt(string Act, Refusal Refusal, IFormCollection Form)
+public sealed record Attempt(string Act, Refusal Refusal, IFormCollection Form)
 {
     public string Sentence => WorkshopProblem.Sentence(Refusal);
 

@@ -11,7 +11,7 @@ namespace Endre.Web.Features.Workshops;
 /// <param name="Live">The workshop.</param>
 /// <param name="Actor">The device or the facilitator.</param>
 /// <param name="Token">The device's token, or null for a facilitator.</param>
-internal sealed record WorkshopScope(LiveWorkshop Live, Actor Actor, string? Token)
+public sealed record WorkshopScope(LiveWorkshop Live, Actor Actor, string? Token)
 {
     public Workshop Workshop => Live.State;
 

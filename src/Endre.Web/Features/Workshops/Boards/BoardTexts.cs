@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.Boards;
+
+internal sealed class BoardTexts
+{
+    private BoardTexts() { }
+}
