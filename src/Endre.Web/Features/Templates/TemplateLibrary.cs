@@ -1,9 +1,6 @@
-using System.Collections.Frozen;
-using System.Reflection;
 using System.Text.Json;
 using Endre.Domain.Workshops.Plan;
 using Endre.Storage;
-using Endre.Storage.Workshops;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Templates;
@@ -11,21 +8,11 @@ namespace Endre.Web.Features.Templates;
 /// <summary>The templates one may choose from: those that ship with Endre, and the organization's own.</summary>
 internal sealed class TemplateLibrary(EndreContext database)
 {
-    private const string Folder = ".Features.Templates.Shipped.";
-
-    /// <summary>The templates that ship, the deck's own first.</summary>
-    public static readonly IReadOnlyList<Template> Shipped = ReadShipped();
-
-    private static readonly FrozenDictionary<string, Template> ShippedByKey = Shipped.ToFrozenDictionary(
-        t => t.Key,
-        StringComparer.Ordinal
-    );
-
-    public static bool IsShipped(string key) => ShippedByKey.ContainsKey(key);
+    public static bool IsShipped(string key) => ShippedTemplates.Find(key) is not null;
 
     public async Task<Template?> FindAsync(string key, CancellationToken ct)
     {
-        if (ShippedByKey.TryGetValue(key, out var shipped))
+        if (ShippedTemplates.Find(key) is { } shipped)
         {
             return shipped;
         }
@@ -40,25 +27,9 @@ internal sealed class TemplateLibrary(EndreContext database)
         return rows.ConvertAll(Read);
     }
 
-    public static string Write(Template template) => JsonSerializer.Serialize(template, WorkshopEventJson.Stored);
+    public static string Write(Template template) => JsonSerializer.Serialize(template, ShippedTemplates.Json);
 
-    public static Template Read(string json) => JsonSerializer.Deserialize<Template>(json, WorkshopEventJson.Stored)!;
-
-    private static IReadOnlyList<Template> ReadShipped()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return
-        [
-            .. assembly
-                .GetManifestResourceNames()
-                .Where(name => name.Contains(Folder, StringComparison.Ordinal))
-                .Select(name =>
-                {
-                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                    return Read(reader.ReadToEnd());
-                })
-                .OrderByDescending(t => t.Key == "mdi")
-                .ThenBy(t => t.Name.Nb, StringComparer.Ordinal),
-        ];
-    }
+    public static Template Read(string json) =>
+        JsonSerializer.Deserialize<Template>(json, ShippedTemplates.Json)
+        ?? throw new JsonException("The template is empty.");
 }

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Endre.Bench.Servers;
+
+/// <summary>A server in a process of its own, so that its memory and its faults are its own.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Dictionary<string, string> said = new(StringComparer.Ordinal);
+    private readonly string? folder;
+
+    private ServerProcess(Process process, string? folder)
+    {
+        this.process = process;
+        this.folder = folder;
+    }
+
+    public Uri Address => new(said["address"]);
+
+    /// <summary>What the server said of itself when it started: <c>join code</c>, <c>token facilitator</c> …</summary>
+    public string Said(string what) => said[what];
+
+    /// <summary>Resident memory in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            var line = File.ReadLines($"/proc/{process.Id}/status")
+                .First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
+            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
+                * 1024;
+        }
+    }
+
+    public static Task<ServerProcess> StartBareAsync() =>
+        StartAsync(Environment.ProcessPath!, folder: null, last: "address", [.. Self, "serve-bare"]);
+
+    /// <summary>The real program, as <c>./run --demo</c> starts it, on a new database.</summary>
+    public static Task<ServerProcess> StartEndreAsync(params string[] more)
+    {
+        var data = Directory.CreateTempSubdirectory("endre-bench-").FullName;
+        var program = Path.Combine(AppContext.BaseDirectory, "endre.dll");
+        return StartAsync(
+            "dotnet",
+            data,
+            last: "token employee",
+            [program, "--demo", "--data", data, "--urls", "http://127.0.0.1:0", .. more]
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+        process.Dispose();
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static IEnumerable<string> Self =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? [Path.Combine(AppContext.BaseDirectory, "Endre.Bench.dll")]
+            : [];
+
+    private static async Task<ServerProcess> StartAsync(
+        string file,
+        string? folder,
+        string last,
+        IEnumerable<string> arguments
+    )
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
+        var server = new ServerProcess(Process.Start(start)!, folder);
+        while (await server.process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon > 0 && !line.StartsWith('{'))
+            {
+                server.said.TryAdd(line[..colon], line[(colon + 2)..].Trim());
+            }
+            if (line.StartsWith(last + ":", StringComparison.Ordinal))
+            {
+                _ = server.process.StandardOutput.ReadToEndAsync();
+                return server;
+            }
+        }
+        throw new InvalidOperationException($"{file} ended before it was ready.");
+    }
+}
