@@ -1,1 +1,33 @@
+import { keepOffline } from './base/offline.ts';
+import { pageParts } from './base/page.ts';
+import { keepAwake } from './base/wake.ts';
+import { dragging } from './board/drag.ts';
+import { picking } from './board/pick.ts';
+import { ClockElement } from './live/clock.ts';
+import { ConnectionElement } from './live/connection.ts';
+import { liveForms } from './live/forms.ts';
+import { holdStill } from './live/part.ts';
+import { WorkshopElement } from './live/workshop.ts';
+import { keepDrafts } from './notes/drafts.ts';
+
 document.documentElement.dataset['script'] = 'on';
+
+pageParts();
+keepDrafts();
+picking();
+dragging();
+customElements.define('endre-clock', ClockElement);
+customElements.define('endre-connection', ConnectionElement);
+customElements.define('endre-workshop', WorkshopElement);
+// After the workshop, whose own forms come first.
+liveForms();
+keepAwake();
+keepOffline();
+
+// While letters are being composed (accents, other scripts) their field must not be touched.
+let release: (() => void) | null = null;
+document.addEventListener('compositionstart', () => (release ??= holdStill()));
+document.addEventListener('compositionend', () => {
+  release?.();
+  release = null;
+});
