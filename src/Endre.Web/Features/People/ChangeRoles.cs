@@ -73,7 +73,7 @@ internal sealed class ChangeRoles(UserManager<Person> people, Texts<PeopleTexts>
 public sealed record PersonView(Guid Id, string Name, IReadOnlyList<string> Roles, bool IsSaved, FormFaults Faults);
 
 /// <summary>The roles that are ticked. A form without a ticked box binds to null.</summary>
-public sealed record RoleInput
+internal sealed record RoleInput
 {
     public string[]? Role { get; init; }
 }

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Endre.Conventions.Tests;
+
+public sealed partial class DependencyTests
+{
+    [Fact]
+    public void The_domain_knows_nothing_but_the_base_library()
+    {
+        var others = Assemblies
+            .Domain.GetReferencedAssemblies()
+            .Where(name => !name.Name!.StartsWith("System.", StringComparison.Ordinal));
+        others.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_knows_the_web() =>
+        Assemblies
+            .All.Where(assembly => assembly != Assemblies.Web)
+            .Where(assembly => assembly.GetReferencedAssemblies().Any(name => name.Name == "endre"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Documents_know_nothing_of_the_domain_or_the_storage() =>
+        Assemblies
+            .Documents.GetReferencedAssemblies()
+            .Where(name => name.Name!.StartsWith("Endre.", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void An_area_uses_links_and_texts_of_another_area_and_nothing_else_of_it()
+    {
+        var declared = Source
+            .Files([Areas], ".cs", ".razor")
+            .SelectMany(file => Declares(file).Select(type => (Area: AreaOf(file), Type: type)))
+            .Where(found => !found.Type.EndsWith("Links", StringComparison.Ordinal))
+            .ToLookup(found => found.Area, found => found.Type);
+        var wrong =
+            from file in Source.Files([Areas], ".cs", ".razor")
+            let text = File.ReadAllText(file)
+            let own = AreaOf(file)
+            from Match used in UsedArea().Matches(text)
+            let area = used.Groups["area"].Value
+            where area != own && !OpenAreas.Contains(area)
+            from type in declared[area]
+            where Regex.IsMatch(text, $@"\b{type}\b", RegexOptions.None, TimeSpan.FromSeconds(1))
+            select $"{Source.Relative(file)} uses {type} of {area}";
+        wrong.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    private const string Areas = "src/Endre.Web/Features";
+
+    // The demo is there to be added to, the templates to be run: what they offer is meant for other areas.
+    private static readonly string[] OpenAreas = ["Demo", "Templates"];
+
+    private static string AreaOf(string file) => Source.Relative(file).Split('/')[3];
+
+    private static IEnumerable<string> Declares(string file) =>
+        file.EndsWith(".razor", StringComparison.Ordinal)
+            ? [Path.GetFileNameWithoutExtension(file)]
+            : Declaration().Matches(File.ReadAllText(file)).Select(match => match.Groups["type"].Value);
+
+    [GeneratedRegex(
+        @"^(public|internal) [a-z ]*(class|record|struct|interface|enum) (struct )?(?<type>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"using Endre\.Web\.Features\.(?<area>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UsedArea();
+}
