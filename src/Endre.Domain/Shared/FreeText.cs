@@ -9,6 +9,9 @@ namespace Endre.Domain.Shared;
 /// </summary>
 public static class FreeText
 {
+    private const int Joiner = 0x200D;
+    private const int EmojiStyle = 0xFE0F;
+
     /// <summary>Cleans a text that must not be empty.</summary>
     /// <param name="text">As it came from outside; null counts as empty.</param>
     /// <param name="maximum">The most characters (Unicode scalar values) it may have.</param>
@@ -53,27 +56,46 @@ public static class FreeText
         return null;
     }
 
-    /// <summary>The text normalized, trimmed and without characters that nobody can see.</summary>
+    /// <summary>The text normalized, trimmed and without characters that nobody can see. Tidying twice changes nothing more.</summary>
     /// <param name="text">Any text.</param>
     public static string Tidy(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var kept = new StringBuilder(text.Length);
         var last = default(Rune);
-        foreach (var rune in text.EnumerateRunes())
+        var joins = false;
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value == '\r')
+            if (rune.Value == Joiner)
+            {
+                // The joiner that holds an emoji of several parts together is wanted there, and only there.
+                joins = IsSymbol(last) || last.Value == EmojiStyle;
+                continue;
+            }
+            if (!IsKept(rune, last))
             {
                 continue;
             }
-            if (IsKept(rune, last))
+            if (joins && IsSymbol(rune))
             {
-                kept.Append(rune.ToString());
-                last = rune;
+                kept.Append((char)Joiner);
             }
+            kept.Append(rune.ToString());
+            (last, joins) = (rune, false);
         }
         return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
+
+    /// <summary>The wording with each of its texts tidied; a language that nothing is left of is not there.</summary>
+    /// <param name="wording">Any wording.</param>
+    public static Wording Tidy(Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return new Wording(Tidy(wording.Nb ?? ""), TidyOrNull(wording.Nn), TidyOrNull(wording.En));
+    }
+
+    private static string? TidyOrNull(string? text) =>
+        text is null || Tidy(text) is not { Length: > 0 } tidy ? null : tidy;
 
     private static Refusal TooLong(int length, int maximum, string field) =>
         new(
@@ -83,22 +105,30 @@ public static class FreeText
             length.ToString(CultureInfo.InvariantCulture)
         );
 
-    private static bool IsKept(Rune rune, Rune last)
-    {
-        // The joiner that holds an emoji of several parts together is wanted there, and only there.
-        if (rune.Value == 0x200D)
-        {
-            return Rune.GetUnicodeCategory(last) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
-                || last.Value == 0xFE0F;
-        }
-        return Rune.GetUnicodeCategory(rune) switch
+    private static bool IsKept(Rune rune, Rune last) =>
+        Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.Control => rune.Value is '\n' or '\t',
             // Zero-width characters, direction marks and overrides, byte order marks, tags.
             UnicodeCategory.Format => false,
-            UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
             UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => rune.Value > 0xFFFF,
-            _ => rune.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0),
+            UnicodeCategory.NonSpacingMark when IsVariation(rune) => rune.Value == EmojiStyle && MayBeEmoji(last),
+            // Letters and symbols that are drawn as nothing: Hangul fillers, the empty braille cell, a joiner by another name.
+            _ => rune.Value is not (0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0),
         };
-    }
+
+    private static bool IsVariation(Rune rune) =>
+        rune.Value is (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    private static bool IsSymbol(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
+        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned && rune.Value > 0xFFFF);
+
+    private static bool MayBeEmoji(Rune rune) =>
+        IsSymbol(rune)
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.MathSymbol
+                or UnicodeCategory.OtherPunctuation
+                or UnicodeCategory.DashPunctuation
+                or UnicodeCategory.DecimalDigitNumber;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Endre.Domain.Shared;
 
@@ -7,55 +9,59 @@ namespace Endre.Domain.Shared;
 /// The check digits are not asked: the Tax Administration loosens them for numbers given from 2032, and a wrong
 /// refusal costs the writer one rewritten sentence, while a wrong pass puts a patient on a board.
 /// </summary>
-public static class NationalIdentityNumber
+public static partial class NationalIdentityNumber
 {
-    private const int Length = 11;
+    private const char Break = '-';
 
     /// <summary>Whether eleven digits stand alone in the text, together or with a break after the birth date.</summary>
     /// <param name="text">Any text.</param>
     public static bool StandsIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Span<int> digits = stackalloc int[Length];
-        var count = 0;
-        var breakAfter = -1;
-        for (var i = 0; i <= text.Length; i++)
+        var found = Shape().Match(Plain(text));
+        while (found.Success)
         {
-            var digit = i < text.Length ? CharUnicodeInfo.GetDecimalDigitValue(text, i) : -1;
-            if (digit >= 0)
-            {
-                if (count < Length)
-                {
-                    digits[count] = digit;
-                }
-                count++;
-                continue;
-            }
-            if (count == 6 && breakAfter < 0 && IsBreak(text, i))
-            {
-                breakAfter = 6;
-                continue;
-            }
-            if (count == Length && (breakAfter < 0 || BeginsWithDate(digits)))
+            if (found.Groups["birth"] is not { Success: true, ValueSpan: var birth } || IsDate(birth))
             {
                 return true;
             }
-            count = 0;
-            breakAfter = -1;
+            found = found.NextMatch();
         }
         return false;
     }
 
-    private static bool IsBreak(string text, int i) =>
-        i < text.Length - 1
-        && text[i] is ' ' or '\u00A0' or '\u202F' or '\u2009' or '.' or '-'
-        && CharUnicodeInfo.GetDecimalDigitValue(text, i + 1) >= 0;
+    // Digits of any script as 0–9, breaks as one sign; what else there is only keeps digits apart.
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            plain.Append(
+                Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber
+                    ? (char)('0' + (int)Rune.GetNumericValue(rune))
+                : IsBreak(rune) ? Break
+                : '_'
+            );
+        }
+        return plain.ToString();
+    }
+
+    private static bool IsBreak(Rune rune) =>
+        rune.Value is '.' or '/' or '\t' or '\n'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation;
+
+    [GeneratedRegex(
+        "(?<![0-9])([0-9]{11}|(?<birth>[0-9]{6})-{1,3}[0-9]{5})(?![0-9])",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Shape();
 
     // D-numbers add 40 to the day; H-numbers 40 and synthetic numbers 65 or 80 to the month.
-    private static bool BeginsWithDate(ReadOnlySpan<int> digits)
+    private static bool IsDate(ReadOnlySpan<char> birth)
     {
-        var day = (digits[0] * 10) + digits[1];
-        var month = (digits[2] * 10) + digits[3];
+        var day = int.Parse(birth[..2], CultureInfo.InvariantCulture);
+        var month = int.Parse(birth[2..4], CultureInfo.InvariantCulture);
         return day is (>= 1 and <= 31) or (>= 41 and <= 71)
             && month is (>= 1 and <= 12) or (>= 41 and <= 52) or (>= 66 and <= 77) or (>= 81 and <= 92);
     }

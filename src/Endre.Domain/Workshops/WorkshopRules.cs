@@ -73,6 +73,7 @@ public static class WorkshopRules
             (WriteNote c, _) => NoteRules.Decide(workshop, c, actor),
             (EditNote c, _) => NoteRules.Decide(workshop, c, actor),
             (WithdrawNote c, _) => NoteRules.Decide(workshop, c, actor),
+            (SayDone or ChangeWhoIsHere or Leave or CastVote, null) => Refusal.Because("ParticipantUnknown"),
             (SayDone c, { } who) => RunningRules.Decide(workshop, c, actor, who),
             (ChangeWhoIsHere c, { } who) => JoiningRules.Decide(workshop, c, who),
             (Leave, { } who) => new ParticipantLeft(who.Id),

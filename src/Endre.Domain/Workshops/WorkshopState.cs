@@ -41,7 +41,7 @@ public static class WorkshopState
             ProposalsChanged e => workshop.AudienceOf(workshop.BoardOf(e.GroupId, e.QuestionId)),
             VotingOpened e => Audience.Group(e.GroupId),
             VotingClosed e => workshop.AudienceOf(workshop.BoardOf(e.GroupId, e.QuestionId)),
-            NotesRevealed e => Audience.Group(e.GroupId),
+            NotesRevealed e => workshop.AudienceOf(workshop.BoardOf(e.GroupId, e.QuestionId)),
             VoteCast or DoneSaid => Audience.Nobody,
             ParticipantJoined or ParticipantChanged or ParticipantLeft => Audience.Facilitators,
             ThemeSaved or ThemeSplit or InterpretationWritten or InterpretationRemoved => workshop
@@ -60,7 +60,14 @@ public static class WorkshopState
     /// </summary>
     /// <param name="happened">The event.</param>
     public static bool IsVoice(WorkshopEvent happened) =>
-        happened is NoteWritten or NoteEdited or NoteWithdrawn or DoneSaid or VoteCast or SortingEvent;
+        happened
+            is NoteWritten
+                or NoteEdited
+                or NoteWithdrawn
+                or DoneSaid
+                or VoteCast
+                or SortingEvent
+                or ProposalsChanged;
 
     private static Audience OfNote(Workshop workshop, Guid noteId) =>
         workshop.Notes.TryGetValue(noteId, out var note)

@@ -57,6 +57,10 @@ public static class ChoosingRules
         {
             return Decision<WorkshopEvent>.Happened();
         }
+        if (workshop.Boards.Values.Any(b => b.Proposals.Exists(p => p.Id == command.ProposalId)))
+        {
+            return new Refusal("IdTaken", "id");
+        }
         if (board.Proposals.Count >= MostProposals)
         {
             return new Refusal("TooManyProposals", Field: null, "10");
@@ -140,6 +144,31 @@ public static class ChoosingRules
         return workshop.Answers.ContainsKey(proposal.Id)
             ? Refusal.Because("ProposalAnswered")
             : Changed(board, board.Proposals.Remove(proposal));
+    }
+
+    /// <summary>
+    /// What becomes of the proposals that came from a note when the note changes. Null when none did.
+    /// </summary>
+    /// <param name="board">The note's board.</param>
+    /// <param name="note">The note as it was.</param>
+    /// <param name="change">
+    /// What becomes of a proposal that has the note's own words: null when it goes. One in the group's own words stays,
+    /// and no longer points to a note that is gone.
+    /// </param>
+    internal static ProposalsChanged? Follow(Board board, Note note, Func<Proposal, Proposal?> change)
+    {
+        var followed = board
+            .Proposals.Select(p =>
+                p.NoteId != note.Id ? p
+                : p.Text == note.Text ? change(p)
+                : change(p) is null ? p with { NoteId = null }
+                : p
+            )
+            .OfType<Proposal>()
+            .ToImmutableList();
+        return followed.SequenceEqual(board.Proposals)
+            ? null
+            : new ProposalsChanged(board.GroupId, board.QuestionId, followed);
     }
 
     private static Decision<WorkshopEvent> Changed(Board board, ImmutableList<Proposal> proposals) =>

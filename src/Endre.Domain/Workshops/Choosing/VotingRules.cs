@@ -70,8 +70,9 @@ public static class VotingRules
         {
             return new Refusal("BudgetOutOfRange", "budget", MostVotes.ToString(CultureInfo.InvariantCulture));
         }
-        return board.Voting?.IsOpen == true
-            ? Refusal.Because("VotingOpenAlready")
+        // The same round again is a phone that asks once more: what has been counted stays.
+        return board.Voting?.Id == command.RoundId ? Decision<WorkshopEvent>.Happened()
+            : board.Voting?.IsOpen == true ? Refusal.Because("VotingOpenAlready")
             : new VotingOpened(board.GroupId, board.QuestionId, command.RoundId, command.Method, command.Budget);
     }
 

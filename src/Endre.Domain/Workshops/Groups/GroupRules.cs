@@ -65,13 +65,9 @@ public static class GroupRules
             groups = groups.Add(New(number));
         }
         var gone = workshop.Groups.Skip(command.Count).Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
-        if (workshop.Boards.Values.FirstOrDefault(b => gone.Contains(b.GroupId) && !b.NoteIds.IsEmpty) is { } board)
+        if (workshop.Groups.Find(g => gone.Contains(g.Id) && HasMade(workshop, g)) is { } busy)
         {
-            return new Refusal(
-                "GroupHasNotes",
-                "groups",
-                workshop.GroupOf(board.GroupId)!.Number.ToString(CultureInfo.InvariantCulture)
-            );
+            return new Refusal("GroupHasNotes", "groups", busy.Number.ToString(CultureInfo.InvariantCulture));
         }
         var heads = groups.ToDictionary(
             g => g.Id,
@@ -84,15 +80,21 @@ public static class GroupRules
         )
         {
             var to = groups.MinBy(g => (heads[g.Id], g.Number))!.Id;
-            heads[to] += participant.Heads;
+            heads[to] += participant.HasLeft ? 0 : participant.Heads;
             moved[participant.Id] = to;
         }
         return new GroupsChanged(groups, moved.ToImmutable());
     }
 
+    // What a group has worded or sorted anew is its own too, without a note behind it.
+    private static bool HasMade(Workshop workshop, Group group) =>
+        workshop.Boards.Values.Any(b =>
+            b.GroupId == group.Id && !(b.NoteIds.IsEmpty && b.Clusters.IsEmpty && b.Proposals.IsEmpty)
+        );
+
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, RenameGroup command)
     {
-        if (workshop.GroupOf(command.GroupId) is null)
+        if (workshop.GroupOf(command.GroupId) is not { } before)
         {
             return new Refusal("GroupUnknown", "groupId");
         }
@@ -100,12 +102,10 @@ public static class GroupRules
         {
             return fault;
         }
-        return new GroupsChanged(
-            workshop.Groups.ConvertAll(g =>
-                g.Id == command.GroupId ? g with { Name = name.Length == 0 ? null : name } : g
-            ),
-            ImmutableDictionary<Guid, string>.Empty
-        );
+        var renamed = before with { Name = name.Length == 0 ? null : name };
+        return renamed == before
+            ? Decision<WorkshopEvent>.Happened()
+            : new GroupsChanged(workshop.Groups.Replace(before, renamed), ImmutableDictionary<Guid, string>.Empty);
     }
 
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, MoveToGroup command, Actor actor)
@@ -118,13 +118,17 @@ public static class GroupRules
         {
             return new Refusal("ParticipantUnknown", "participantId");
         }
-        if (workshop.GroupOf(command.GroupId) is null)
+        if (workshop.IsClosed)
+        {
+            return Refusal.Because("WorkshopClosed");
+        }
+        if (workshop.GroupOf(command.GroupId) is not { } group)
         {
             return new Refusal("GroupUnknown", "groupId");
         }
-        return participant.GroupId == command.GroupId
+        return participant.GroupId == group.Id
             ? Decision<WorkshopEvent>.Happened()
-            : new ParticipantMoved(command.ParticipantId, command.GroupId, Table: 1);
+            : new ParticipantMoved(participant.Id, group.Id, JoiningRules.SmallestTable(workshop, group));
     }
 
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, SeatAtTables command)
@@ -133,21 +137,37 @@ public static class GroupRules
         {
             return new Refusal("GroupUnknown", "groupId");
         }
+        // Phones that many share are seated first, so that the rest can even the tables out.
         var members = workshop
             .Participants.Values.Where(p => p.GroupId == command.GroupId && !p.HasLeft)
-            .OrderBy(p => p.Id)
+            .OrderByDescending(p => p.Heads)
+            .ThenBy(p => p.Id)
             .ToList();
         var tables = TablesFor(members.Sum(p => p.Heads));
+        ImmutableDictionary<Guid, int>? seats;
+        while ((seats = Seat(members, tables)) is null)
+        {
+            tables++;
+        }
+        return new TablesSeated(command.GroupId, tables, seats);
+    }
+
+    // Null when a table gets too full. Those who share one phone are never parted, however many they are.
+    private static ImmutableDictionary<Guid, int>? Seat(List<Participant> members, int tables)
+    {
         var heads = new int[tables];
         var seats = ImmutableDictionary.CreateBuilder<Guid, int>();
-        // Phones that many share are seated first, so that the rest can even the tables out.
-        foreach (var participant in members.OrderByDescending(p => p.Heads))
+        foreach (var participant in members)
         {
             var table = Array.IndexOf(heads, heads.Min());
+            if (heads[table] > 0 && heads[table] + participant.Heads > LargestTable)
+            {
+                return null;
+            }
             heads[table] += participant.Heads;
             seats[participant.Id] = table + 1;
         }
-        return new TablesSeated(command.GroupId, tables, seats.ToImmutable());
+        return seats.ToImmutable();
     }
 
     /// <summary>How many tables so many people sit at: as few as six at a table allow.</summary>
@@ -165,6 +185,10 @@ public static class GroupRules
             {
                 Groups = changed.Groups,
                 Presentations = workshop.Presentations.For(changed.Groups),
+                // A group that comes back later comes back silent.
+                Boards = workshop.Boards.RemoveRange(
+                    workshop.Boards.Where(b => !changed.Groups.Exists(g => g.Id == b.Value.GroupId)).Select(b => b.Key)
+                ),
             },
             (now, move) => JoiningRules.Change(now, move.Key, p => p with { GroupId = move.Value, Table = 1 })
         );

@@ -163,7 +163,7 @@ public static class JoiningRules
     private static string SmallestGroup(Workshop workshop) =>
         workshop.Groups.MinBy(g => (workshop.HeadsByGroup.GetValueOrDefault(g.Id), g.Number))!.Id;
 
-    private static int SmallestTable(Workshop workshop, Group group) =>
+    internal static int SmallestTable(Workshop workshop, Group group) =>
         group.Tables == 1
             ? 1
             : Enumerable.Range(1, group.Tables).MinBy(table => (HeadsAt(workshop, group.Id, table), table));

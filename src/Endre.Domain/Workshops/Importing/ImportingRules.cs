@@ -6,6 +6,7 @@ using Endre.Domain.Workshops.Interpreting;
 using Endre.Domain.Workshops.Notes;
 using Endre.Domain.Workshops.Plan;
 using Endre.Domain.Workshops.Reporting;
+using Endre.Domain.Workshops.Running;
 using Endre.Domain.Workshops.Sorting;
 
 namespace Endre.Domain.Workshops.Importing;
@@ -35,14 +36,18 @@ public static class ImportingRules
         {
             return Refusal.Because("WorkshopExists");
         }
-        var fault = Check(command.Report);
-        return fault is not null
+        if (!RunningRules.IsCode(command.Code))
+        {
+            return new Refusal("CodeMalformed", "code");
+        }
+        return Check(command.Report, out var report) is { } fault
             ? fault
-            : new WorkshopImported(command.Id, command.Code, command.Facilitator, command.Report);
+            : new WorkshopImported(command.Id, command.Code, command.Facilitator, report);
     }
 
-    private static Refusal? Check(WorkshopReport report)
+    private static Refusal? Check(WorkshopReport report, out WorkshopReport clean)
     {
+        clean = report;
         if (report.Format != WorkshopReport.CurrentFormat)
         {
             return new Refusal("ReportFormatUnknown", "file", WorkshopReport.CurrentFormat);
@@ -50,6 +55,10 @@ public static class ImportingRules
         if (report.Language is not ("nb" or "nn" or "en"))
         {
             return new Refusal("LanguageUnknown", "file");
+        }
+        if (ReportReferences.HasHoles(report))
+        {
+            return new Refusal("ReportIncomplete", "file");
         }
         if (report.Groups.Length is 0 or > GroupRules.MostGroups)
         {
@@ -59,55 +68,9 @@ public static class ImportingRules
         {
             return new Refusal("TooManyNotes", "file");
         }
-        return FreeText.Require(report.Title, PlanRules.LongestTitle, "title", out _)
-            ?? PlanRules.Check(report.Plan)
-            ?? CheckTexts(report)
-            ?? CheckReferences(report);
-    }
-
-    private static Refusal? CheckTexts(WorkshopReport report) =>
-        report
-            .Notes.Select(n => FreeText.Require(n.Text, NoteRules.LongestNote, "file", out _))
-            .Concat(
-                report
-                    .Boards.SelectMany(b => b.Proposals)
-                    .SelectMany(p =>
-                        new[]
-                        {
-                            FreeText.Require(p.Text, ChoosingRules.LongestText, "file", out _),
-                            FreeText.Accept(p.Reason, ChoosingRules.LongestText, "file", out _),
-                        }
-                    )
-            )
-            .Concat(
-                report.Interpretation.Select(s =>
-                    FreeText.Require(s.Text, InterpretingRules.LongestSection, "file", out _)
-                )
-            )
-            .FirstOrDefault(r => r is not null);
-
-    // Everything that is pointed to must be there: a board without its group would be lost without a word.
-    private static Refusal? CheckReferences(WorkshopReport report)
-    {
-        var groups = report.Groups.Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
-        var questions = report.Plan.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
-        var notes = report.Notes.Select(n => n.Id).ToHashSet();
-        var clusters = report.Boards.SelectMany(b => b.Clusters).Select(c => c.Id).ToHashSet();
-        var isWhole =
-            groups.Count == report.Groups.Length
-            && notes.Count == report.Notes.Length
-            && report.Notes.All(n =>
-                groups.Contains(n.GroupId)
-                && questions.Contains(n.QuestionId)
-                && n.Clusters.TrueForAll(clusters.Contains)
-                && (n.MergedInto is not { } into || notes.Contains(into))
-            )
-            && report.Boards.All(b => groups.Contains(b.GroupId) && questions.Contains(b.QuestionId))
-            && report.Themes.All(t => t.ClusterIds.TrueForAll(clusters.Contains))
-            && report.Interpretation.All(s => s.NoteIds.TrueForAll(notes.Contains))
-            && report.FurthestStep >= 0
-            && report.FurthestStep < report.Plan.Steps.Length;
-        return isWhole ? null : new Refusal("ReportIncomplete", "file");
+        return PlanRules.Check(report.Plan)
+            ?? ReportTexts.Clean(report, out clean)
+            ?? (ReportReferences.AreWhole(report) ? null : new Refusal("ReportIncomplete", "file"));
     }
 
     internal static Workshop Evolve(WorkshopImported imported, DateTimeOffset at)

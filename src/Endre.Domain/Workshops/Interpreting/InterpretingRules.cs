@@ -20,6 +20,14 @@ public sealed record Interpretation(
     /// <summary>The theme a category is joined into, or null.</summary>
     /// <param name="clusterId">The category.</param>
     public Theme? ThemeOf(Guid clusterId) => Themes.Find(t => t.ClusterIds.Contains(clusterId));
+
+    internal Interpretation Without(Guid noteId) =>
+        Sections.Exists(s => s.NoteIds.Contains(noteId))
+            ? this with
+            {
+                Sections = Sections.ConvertAll(s => s with { NoteIds = s.NoteIds.Remove(noteId) }),
+            }
+            : this;
 }
 
 /// <summary>Categories of several groups that are about the same. The categories stay as they are, so it can be undone.</summary>
@@ -105,9 +113,9 @@ public static class InterpretingRules
         {
             return new Refusal("NothingSelected", "clusterIds");
         }
-        if (theme.FactorIds.Count > SortingRules.MostFactors)
+        if (SortingRules.CheckFactors(theme.FactorIds) is { } wrong)
         {
-            return new Refusal("TooManyFactors", "factorIds", "5");
+            return wrong;
         }
         var clusters = workshop.Boards.Values.SelectMany(b => b.Clusters).Select(c => c.Id).ToHashSet();
         if (!theme.ClusterIds.TrueForAll(clusters.Contains))
@@ -118,7 +126,14 @@ public static class InterpretingRules
         {
             return new Refusal("ClusterInAnotherTheme", "clusterIds");
         }
-        return new ThemeSaved(theme with { Title = title });
+        return new ThemeSaved(
+            theme with
+            {
+                Title = title,
+                ClusterIds = [.. theme.ClusterIds.Distinct()],
+                FactorIds = [.. theme.FactorIds.Distinct(StringComparer.Ordinal)],
+            }
+        );
     }
 
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, SplitTheme command) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endre.Domain.Shared;
+using Endre.Domain.Workshops.Choosing;
 using Endre.Domain.Workshops.Plan;
 using Endre.Domain.Workshops.Sorting;
 
@@ -130,7 +131,15 @@ public static class NoteRules
         {
             return fault;
         }
-        return text == note.Text ? Decision<WorkshopEvent>.Happened() : new NoteEdited(note.Id, text);
+        if (text == note.Text)
+        {
+            return Decision<WorkshopEvent>.Happened();
+        }
+        // A proposal in the note's own words follows them; what the group has worded itself stays.
+        return With(
+            new NoteEdited(note.Id, text),
+            ChoosingRules.Follow(BoardOf(workshop, note), note, p => p with { Text = text })
+        );
     }
 
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, WithdrawNote command, Actor actor)
@@ -148,8 +157,16 @@ public static class NoteRules
         {
             return new Refusal("NoteNotYours", "id");
         }
-        return note.IsWithdrawn ? Decision<WorkshopEvent>.Happened() : new NoteWithdrawn(note.Id);
+        if (note.IsWithdrawn)
+        {
+            return Decision<WorkshopEvent>.Happened();
+        }
+        // What is taken back must not live on word for word as a proposal.
+        return With(new NoteWithdrawn(note.Id), ChoosingRules.Follow(BoardOf(workshop, note), note, _ => null));
     }
+
+    private static Decision<WorkshopEvent> With(WorkshopEvent happened, WorkshopEvent? followed) =>
+        followed is null ? happened : Decision<WorkshopEvent>.Happened(happened, followed);
 
     /// <summary>Whether the question has been asked: one of its steps is current or done.</summary>
     /// <param name="workshop">The workshop.</param>
@@ -219,6 +236,17 @@ public static class NoteRules
     internal static Workshop Evolve(Workshop workshop, NoteEdited edited) =>
         workshop.With(workshop.Notes[edited.Id] with { Text = edited.Text });
 
-    internal static Workshop Evolve(Workshop workshop, NoteWithdrawn withdrawn) =>
-        workshop.With(workshop.Notes[withdrawn.Id] with { IsWithdrawn = true });
+    internal static Workshop Evolve(Workshop workshop, NoteWithdrawn withdrawn)
+    {
+        var note = workshop.Notes[withdrawn.Id];
+        var lying = BoardOf(workshop, note).NoteIds.Where(id => workshop.Notes[id].MergedInto == note.Id);
+        // What lay under it stands by itself again, and nobody quotes it any more.
+        return lying.Aggregate(
+            workshop.With(note with { IsWithdrawn = true, MergedInto = null }) with
+            {
+                Interpretation = workshop.Interpretation.Without(note.Id),
+            },
+            (now, id) => now.With(now.Notes[id] with { MergedInto = null })
+        );
+    }
 }

@@ -51,12 +51,12 @@ public static class PlanRules
         {
             var planned = command.Plan.QuestionOf(question.Id);
             var hasNotes = workshop.Boards.Values.Any(b => b.QuestionId == question.Id && !b.NoteIds.IsEmpty);
-            if (hasNotes && (planned is null || planned.Halves.Length < question.Halves.Length))
+            if (hasNotes && planned?.Halves.Length != question.Halves.Length)
             {
                 return new Refusal("QuestionHasNotes", "questions", question.Title.Nb);
             }
         }
-        return new PlanChanged(command.Plan);
+        return new PlanChanged(Tidy(command.Plan));
     }
 
     internal static Workshop Evolve(Workshop workshop, PlanChanged changed) => workshop with { Plan = changed.Plan };
@@ -70,7 +70,13 @@ public static class PlanRules
     /// </returns>
     public static Refusal? Check(WorkshopPlan plan)
     {
-        if (plan.Steps.IsDefaultOrEmpty)
+        ArgumentNullException.ThrowIfNull(plan);
+        // JSON from outside may hold null where the types say that it cannot.
+        if (
+            plan.Steps.IsEmpty
+            || plan.Steps.Any(s => s is null)
+            || plan.Questions.Any(q => q?.Halves.Contains(null!) != false)
+        )
         {
             return new Refusal("PlanEmpty", "steps");
         }
@@ -88,18 +94,55 @@ public static class PlanRules
             ?? plan.Questions.Select(CheckQuestion).FirstOrDefault(r => r is not null);
     }
 
+    /// <summary>The plan with all its texts tidied, as it is kept.</summary>
+    /// <param name="plan">A plan that <see cref="Check"/> finds nothing wrong with.</param>
+    public static WorkshopPlan Tidy(WorkshopPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new WorkshopPlan(
+            [
+                .. plan.Steps.Select(s =>
+                    s with
+                    {
+                        Title = FreeText.Tidy(s.Title),
+                        Guide = s.Guide is null ? null : FreeText.Tidy(s.Guide),
+                    }
+                ),
+            ],
+            [
+                .. plan.Questions.Select(q =>
+                    q with
+                    {
+                        Title = FreeText.Tidy(q.Title),
+                        Text = FreeText.Tidy(q.Text),
+                        Halves =
+                        [
+                            .. q.Halves.Select(h =>
+                                h with
+                                {
+                                    Label = FreeText.Tidy(h.Label),
+                                    Text = FreeText.Tidy(h.Text),
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ]
+        );
+    }
+
     private static Refusal? CheckIds(ImmutableArray<string> ids, string field)
     {
-        if (ids.FirstOrDefault(id => !IsId(id)) is { } malformed)
+        if (ids.Any(id => !IsId(id)))
         {
-            return new Refusal("IdMalformed", field, malformed);
+            return new Refusal("IdMalformed", field, ids.First(id => !IsId(id)) ?? "");
         }
         var twice = ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
         return twice is null ? null : new Refusal("IdTwice", field, twice);
     }
 
-    private static bool IsId(string id) =>
-        id.Length is >= 1 and <= 40 && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+    private static bool IsId(string? id) =>
+        id is { Length: >= 1 and <= 40 } && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
     private static Refusal? CheckStep(WorkshopPlan plan, Step step)
     {
@@ -116,7 +159,7 @@ public static class PlanRules
             return new Refusal("QuestionUnknown", "steps", unknown);
         }
         var needsQuestion = step.Kind is StepKind.Write or StepKind.Categorize or StepKind.Choose or StepKind.Rank;
-        if (needsQuestion && step.QuestionIds.IsDefaultOrEmpty)
+        if (needsQuestion && step.QuestionIds.IsEmpty)
         {
             return new Refusal("QuestionMissing", "steps", step.Title.Nb);
         }

@@ -21,6 +21,9 @@ public sealed record Presentations(
     /// <summary>No groups yet.</summary>
     public static readonly Presentations None = new([], Current: null, [], Focus: null);
 
+    /// <summary>The step they present in, or null before the first.</summary>
+    public string? StepId { get; init; }
+
     /// <summary>The first group in the queue that has not presented, or null.</summary>
     public string? Next => Queue.Find(g => !Done.Contains(g) && g != Current);
 
@@ -32,7 +35,25 @@ public sealed record Presentations(
                 .. Queue.Where(id => groups.Exists(g => g.Id == id)),
                 .. groups.Select(g => g.Id).Where(id => !Queue.Contains(id)),
             ],
+            Current = groups.Exists(g => g.Id == Current) ? Current : null,
+            Done = Done.Intersect(groups.Select(g => g.Id)),
         };
+
+    // Whoever stood there when the workshop moved on has presented; another step of presentations begins from the first.
+    internal Presentations In(Step step) =>
+        (step.Kind == StepKind.Present && step.Id != StepId)
+            ? this with
+            {
+                Current = null,
+                Done = [],
+                Focus = null,
+                StepId = step.Id,
+            }
+            : this with
+            {
+                Current = null,
+                Done = Current is null ? Done : Done.Add(Current),
+            };
 }
 
 /// <summary>Changes the order of the groups.</summary>

@@ -67,13 +67,18 @@ public sealed record WorkshopReport(
             where board.IsRevealed
             select board
         ).ToImmutableArray();
-        var themes = workshop.Interpretation.Themes;
+        var mayRead = includeUnshared || workshop.Interpretation.IsShared;
+        var clusters = boards.SelectMany(b => b.Clusters).Select(c => c.Id).ToHashSet();
+        // A category that was taken away after it was joined is in the theme no more, unless it comes back.
+        var themes = workshop
+            .Interpretation.Themes.Where(_ => mayRead)
+            .Select(t => t with { ClusterIds = t.ClusterIds.FindAll(clusters.Contains) })
+            .ToImmutableArray();
         var mentioned = boards
             .SelectMany(b => b.Clusters)
             .SelectMany(c => c.FactorIds)
             .Concat(themes.SelectMany(t => t.FactorIds))
             .ToHashSet(StringComparer.Ordinal);
-        var mayRead = includeUnshared || workshop.Interpretation.IsShared;
         return new WorkshopReport(
             CurrentFormat,
             workshop.Title,
@@ -98,8 +103,8 @@ public sealed record WorkshopReport(
                     .OrderBy(n => n.Sequence)
                     .Select(ReportedNote.Of),
             ],
-            [.. boards.Where(IsWorthTelling).Select(b => ReportedBoard.Of(b, workshop))],
-            mayRead ? [.. themes] : [],
+            [.. boards.Select(b => ReportedBoard.Of(b, workshop)).Where(b => !b.IsEmpty)],
+            themes,
             mayRead ? [.. workshop.Interpretation.Sections] : [],
             [
                 .. ClosingRules
@@ -114,9 +119,6 @@ public sealed record WorkshopReport(
             ]
         );
     }
-
-    private static bool IsWorthTelling(Board board) =>
-        !board.Clusters.IsEmpty || !board.Proposals.IsEmpty || board.Voting is { IsOpen: false };
 }
 
 /// <summary>A group in a report.</summary>
@@ -176,6 +178,8 @@ public sealed record ReportedBoard(
     ImmutableArray<VoteResult> Votes
 )
 {
+    internal bool IsEmpty => Clusters.IsEmpty && Proposals.IsEmpty && Votes.IsEmpty;
+
     internal static ReportedBoard Of(Board board, Workshop workshop) =>
         new(
             board.GroupId,

@@ -38,7 +38,10 @@ public sealed record Countdown(DateTimeOffset? EndsAt, TimeSpan? Left)
         (EndsAt, Left) switch
         {
             ({ } end, _) => new Countdown((end < now && more > TimeSpan.Zero ? now : end) + more, Left: null),
-            (_, { } left) => new Countdown(EndsAt: null, (left < TimeSpan.Zero ? TimeSpan.Zero : left) + more),
+            (_, { } left) => new Countdown(
+                EndsAt: null,
+                (left < TimeSpan.Zero && more > TimeSpan.Zero ? TimeSpan.Zero : left) + more
+            ),
             _ => new Countdown(now + more, Left: null),
         };
 }

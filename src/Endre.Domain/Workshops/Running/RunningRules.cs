@@ -26,7 +26,7 @@ public static class RunningRules
         {
             return new Refusal("LanguageUnknown", "language");
         }
-        if (command.Code.Length != 6 || !command.Code.All(char.IsAsciiDigit))
+        if (!IsCode(command.Code))
         {
             return new Refusal("CodeMalformed", "code");
         }
@@ -37,11 +37,13 @@ public static class RunningRules
                 command.Code,
                 title,
                 command.Language,
-                command.Plan,
+                PlanRules.Tidy(command.Plan),
                 GroupRules.First(command.Groups),
                 command.Facilitator
             );
     }
+
+    internal static bool IsCode(string code) => code.Length == 6 && code.All(char.IsAsciiDigit);
 
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, RenameWorkshop command)
     {
@@ -49,7 +51,7 @@ public static class RunningRules
         {
             return fault;
         }
-        return new WorkshopRenamed(title);
+        return title == workshop.Title ? Decision<WorkshopEvent>.Happened() : new WorkshopRenamed(title);
     }
 
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, NextStep command, DateTimeOffset now) =>
@@ -80,6 +82,10 @@ public static class RunningRules
 
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, Reveal command, Actor actor)
     {
+        if (workshop.IsClosed)
+        {
+            return Refusal.Because("WorkshopClosed");
+        }
         var groupId = command.GroupId;
         if (actor is Actor.Device device)
         {
@@ -152,6 +158,10 @@ public static class RunningRules
 
     internal static Decision<WorkshopEvent> Decide(Workshop workshop, SayDone command, Actor actor, Participant who)
     {
+        if (workshop.IsClosed)
+        {
+            return Refusal.Because("WorkshopClosed");
+        }
         if (workshop.Plan.IndexOf(command.StepId) < 0)
         {
             return new Refusal("StepUnknown", "stepId");
@@ -194,7 +204,7 @@ public static class RunningRules
             CurrentStep = started.Index,
             FurthestStep = Math.Max(workshop.FurthestStep, started.Index),
             Clock = started.Clock,
-            Presentations = workshop.Presentations with { Current = null },
+            Presentations = workshop.Presentations.In(workshop.Plan.Steps[started.Index]),
             IsAllShared =
                 workshop.IsAllShared || workshop.Plan.Steps[started.Index].Kind is StepKind.Interpret or StepKind.Close,
         };

@@ -99,5 +99,10 @@ public sealed record Board(string GroupId, string QuestionId)
 
 /// <summary>One change that can be undone.</summary>
 /// <param name="Device">A mark of the device for this workshop: the same device gives the same mark, and it names nobody.</param>
+/// <param name="Done">What was done.</param>
 /// <param name="Inverse">What takes the change back.</param>
-public sealed record BoardChange([property: Shared.Concealed] string Device, ImmutableList<WorkshopEvent> Inverse);
+public sealed record BoardChange(
+    [property: Shared.Concealed] string Device,
+    SortingEvent Done,
+    ImmutableList<SortingEvent> Inverse
+);

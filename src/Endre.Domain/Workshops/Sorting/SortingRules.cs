@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endre.Domain.Insights;
 using Endre.Domain.Shared;
 using Endre.Domain.Workshops.Notes;
 
@@ -28,6 +29,10 @@ public static class SortingRules
         if (board.ClusterOf(command.ClusterId) is not null)
         {
             return Decision<WorkshopEvent>.Happened();
+        }
+        if (workshop.Boards.Values.Any(b => b.ClusterOf(command.ClusterId) is not null))
+        {
+            return new Refusal("IdTaken", "id");
         }
         if (board.Clusters.Count >= MostClusters)
         {
@@ -83,9 +88,9 @@ public static class SortingRules
         {
             return fault;
         }
-        if (command.FactorIds?.Count > MostFactors)
+        if (command.FactorIds is not null && CheckFactors(command.FactorIds) is { } wrong)
         {
-            return new Refusal("TooManyFactors", "factorIds", "5");
+            return wrong;
         }
         var described = new ClusterDescribed(
             board.GroupId,
@@ -96,7 +101,7 @@ public static class SortingRules
                 : title.Length == 0 ? null
                 : title,
             command.Kind ?? cluster.Kind,
-            command.FactorIds ?? cluster.FactorIds
+            command.FactorIds?.Distinct(StringComparer.Ordinal).ToImmutableList() ?? cluster.FactorIds
         );
         var isSame =
             (described.Title, described.Kind) == (cluster.Title, cluster.Kind)
@@ -247,6 +252,12 @@ public static class SortingRules
         }
         return null;
     }
+
+    // Whether the taxonomy has it is not asked here: what an organization retires stays tied.
+    internal static Refusal? CheckFactors(ImmutableList<string> factorIds) =>
+        factorIds.Count > MostFactors ? new Refusal("TooManyFactors", "factorIds", "5")
+        : !factorIds.TrueForAll(Factor.IsId) ? new Refusal("FactorUnknown", "factorIds")
+        : null;
 
     private static string By(Actor actor) => actor.MarkFor("sorting");
 }

@@ -16,7 +16,7 @@ internal static class SortingState
         var inverse = InverseOf(workshop, happened);
         workshop = Apply(workshop, happened);
         var board = workshop.BoardOf(happened.GroupId, happened.QuestionId);
-        var changes = board.Changes.Push(new BoardChange(happened.By, inverse));
+        var changes = board.Changes.Push(new BoardChange(happened.By, happened, inverse));
         if (changes.Count() > KeptChanges)
         {
             changes = ImmutableStack.CreateRange(changes.Take(KeptChanges).Reverse());
@@ -37,8 +37,40 @@ internal static class SortingState
         }
         var left = board.Changes.Where(c => !ReferenceEquals(c, change)).Reverse();
         workshop = workshop.With(board with { Changes = ImmutableStack.CreateRange(left) });
-        return change.Inverse.Aggregate(workshop, (now, e) => Apply(now, (SortingEvent)e));
+        return change.Inverse.Aggregate(
+            workshop,
+            (now, back) => Wanted(now, change.Done, back) is { } wanted ? Apply(now, wanted) : now
+        );
     }
+
+    // Taking back one's own change takes nothing away that others have done since.
+    private static SortingEvent? Wanted(Workshop workshop, SortingEvent done, SortingEvent back) =>
+        (done, back) switch
+        {
+            (ClusterCreated created, ClusterRemoved) when IsUsed(workshop, created.Cluster) => null,
+            (ClusterDescribed then, ClusterDescribed before)
+                when workshop.BoardOf(then.GroupId, then.QuestionId).ClusterOf(then.ClusterId) is { } now => before with
+            {
+                Title = now.Title == then.Title ? before.Title : now.Title,
+                Kind = now.Kind == then.Kind ? before.Kind : now.Kind,
+                FactorIds = now.FactorIds.SequenceEqual(then.FactorIds) ? before.FactorIds : now.FactorIds,
+            },
+            (NoteMerged merged, NoteMerged before)
+                when workshop.Notes[before.NoteId].MergedInto != TopOf(workshop, merged.IntoId) => null,
+            _ => back,
+        };
+
+    private static bool IsUsed(Workshop workshop, Cluster created)
+    {
+        var board = workshop.BoardOf(created.GroupId, created.QuestionId);
+        return NotesIn(workshop, board, created.Id).Exists(id => !workshop.Notes[id].IsWithdrawn)
+            || board.ClusterOf(created.Id)
+                is { Title: not null }
+                    or { Kind: not ClusterKind.Unlabeled }
+                    or { FactorIds.IsEmpty: false };
+    }
+
+    private static Guid TopOf(Workshop workshop, Guid noteId) => workshop.Notes[noteId].MergedInto ?? noteId;
 
     private static Workshop Apply(Workshop workshop, SortingEvent happened)
     {
@@ -49,7 +81,9 @@ internal static class SortingState
                 workshop.With(
                     board with
                     {
-                        Clusters = board.Clusters.Add(e.Cluster).Sort((x, y) => x.Number.CompareTo(y.Number)),
+                        Clusters = board.ClusterOf(e.Cluster.Id) is null
+                            ? board.Clusters.Add(e.Cluster).Sort((x, y) => x.Number.CompareTo(y.Number))
+                            : board.Clusters,
                         ClustersMade = Math.Max(board.ClustersMade, e.Cluster.Number),
                     }
                 ),
@@ -73,11 +107,19 @@ internal static class SortingState
         };
     }
 
-    // What lay under the merged note follows along: pointers lead to a note that stands.
-    private static Workshop Merge(Workshop workshop, Board board, NoteMerged merged) =>
-        board
+    // What lay under the merged note follows along: pointers always lead to a note that stands. An undo may ask for one
+    // that does not stand any more; then the note stands by itself.
+    private static Workshop Merge(Workshop workshop, Board board, NoteMerged merged)
+    {
+        var top = TopOf(workshop, merged.IntoId);
+        if (top == merged.NoteId || workshop.Notes[top].IsWithdrawn || workshop.Notes[merged.NoteId].IsWithdrawn)
+        {
+            return workshop.With(workshop.Notes[merged.NoteId] with { MergedInto = null });
+        }
+        return board
             .NoteIds.Where(id => id == merged.NoteId || workshop.Notes[id].MergedInto == merged.NoteId)
-            .Aggregate(workshop, (now, id) => now.With(now.Notes[id] with { MergedInto = merged.IntoId }));
+            .Aggregate(workshop, (now, id) => now.With(now.Notes[id] with { MergedInto = top }));
+    }
 
     private static Workshop Move(Workshop workshop, ImmutableList<Guid> noteIds, Guid? from, Guid? to)
     {
@@ -101,7 +143,7 @@ internal static class SortingState
     private static ImmutableList<Guid> NotesIn(Workshop workshop, Board board, Guid clusterId) =>
         board.NoteIds.FindAll(id => workshop.Notes[id].Clusters.Contains(clusterId));
 
-    private static ImmutableList<WorkshopEvent> InverseOf(Workshop workshop, SortingEvent happened)
+    private static ImmutableList<SortingEvent> InverseOf(Workshop workshop, SortingEvent happened)
     {
         var board = workshop.BoardOf(happened.GroupId, happened.QuestionId);
         var (group, question, by) = (happened.GroupId, happened.QuestionId, happened.By);
@@ -139,7 +181,7 @@ internal static class SortingState
     }
 
     // Each note goes back to where it stood: it may not have been where the mover thought, if two moved it at once.
-    private static IEnumerable<WorkshopEvent> Back(
+    private static IEnumerable<SortingEvent> Back(
         Workshop workshop,
         SortingEvent happened,
         ImmutableList<Guid> noteIds,
