@@ -39,7 +39,7 @@ public sealed class WorkshopRulesTests
             new RemoveInterpretation(Guid.CreateVersion7()),
             new ShareInterpretation(),
             new AnswerProposal(Guid.CreateVersion7(), AnswerKind.Parked, null, null, null, "Ikke nå"),
-            new TellOutcome(Guid.CreateVersion7(), Progress.Done, "Ferdig"),
+            new TellOutcome(Guid.CreateVersion7(), Standing.Done, "Ferdig"),
             new CloseWorkshop(),
             new ReopenWorkshop(),
         ];

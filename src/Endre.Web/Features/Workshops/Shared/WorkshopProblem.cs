@@ -64,6 +64,7 @@ internal static class WorkshopProblem
             or "GroupHasNotes"
             or "ProposalAnswered"
             or "ProposalsUnanswered"
+            or "IdTaken"
             or "WorkshopExists" => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status422UnprocessableEntity,
         };
