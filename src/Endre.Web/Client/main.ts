@@ -24,6 +24,9 @@ liveForms();
 keepAwake();
 keepOffline();
 
+// A form that came back refused: reading goes on at what is wrong with it.
+document.querySelector<HTMLElement>('.ds-error-summary[tabindex]')?.focus();
+
 // While letters are being composed (accents, other scripts) their field must not be touched.
 let release: (() => void) | null = null;
 document.addEventListener('compositionstart', () => (release ??= holdStill()));

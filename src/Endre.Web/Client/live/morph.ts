@@ -20,7 +20,7 @@ htmx.registerExtension('endre', {
 
 /** Attributes that a person or a script has set, and that the server knows nothing of. */
 function isOurs(element: Element, name: string, value: string | null): boolean {
-  if (element.matches('endre-clock')) return ['data-state', 'hidden', 'role', 'aria-live'].includes(name);
+  if (element.matches('endre-clock')) return ['data-state', 'hidden', 'role', 'aria-live', 'class'].includes(name);
   if (element.matches('[data-leftovers]')) return name === 'hidden';
   // What somebody has opened stays open.
   if (element.matches('details, dialog')) return name === 'open' && value === null;
