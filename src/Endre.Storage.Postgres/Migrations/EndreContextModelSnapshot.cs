@@ -103,8 +103,9 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("before");
 
-                    b.Property<Guid>("FactorId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("FactorId")
+                        .IsRequired()
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("factor_id");
 
                     b.Property<Guid?>("PersonId")
@@ -131,15 +132,33 @@ namespace Endre.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Endre.Storage.Factors.FactorRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("id");
+
+                    b.Property<string>("DescriptionEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description_en");
+
+                    b.Property<string>("DescriptionNb")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description_nb");
+
+                    b.Property<string>("DescriptionNn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description_nn");
 
                     b.Property<string>("En")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("en");
 
                     b.Property<bool>("IsRetired")
@@ -154,14 +173,14 @@ namespace Endre.Storage.Postgres.Migrations
 
                     b.Property<string>("Nb")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("nb");
 
                     b.Property<string>("Nn")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("nn");
 
                     b.Property<int>("Position")

@@ -98,7 +98,8 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
-                    b.Property<Guid>("FactorId")
+                    b.Property<string>("FactorId")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("factor_id");
 
@@ -126,14 +127,32 @@ namespace Endre.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Endre.Storage.Factors.FactorRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("DescriptionEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description_en");
+
+                    b.Property<string>("DescriptionNb")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description_nb");
+
+                    b.Property<string>("DescriptionNn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description_nn");
+
                     b.Property<string>("En")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("en");
 
@@ -149,13 +168,13 @@ namespace Endre.Storage.Sqlite.Migrations
 
                     b.Property<string>("Nb")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("nb");
 
                     b.Property<string>("Nn")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("nn");
 

@@ -7,7 +7,7 @@ public sealed class FactorChange
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The factor that was changed.</summary>
-    public required Guid FactorId { get; init; }
+    public required string FactorId { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }

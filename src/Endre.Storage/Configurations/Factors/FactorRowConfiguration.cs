@@ -1,3 +1,4 @@
+using Endre.Domain.Insights;
 using Endre.Storage.Factors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,10 +10,14 @@ internal sealed class FactorRowConfiguration : IEntityTypeConfiguration<FactorRo
     public void Configure(EntityTypeBuilder<FactorRow> builder)
     {
         builder.ToTable("factors");
+        builder.Property(factor => factor.Id).HasMaxLength(Factor.LongestId);
         builder.Property(factor => factor.Kind).HasMaxLength(20);
-        builder.Property(factor => factor.Nb).HasMaxLength(300);
-        builder.Property(factor => factor.Nn).HasMaxLength(300);
-        builder.Property(factor => factor.En).HasMaxLength(300);
+        builder.Property(factor => factor.Nb).HasMaxLength(Factor.LongestName);
+        builder.Property(factor => factor.Nn).HasMaxLength(Factor.LongestName);
+        builder.Property(factor => factor.En).HasMaxLength(Factor.LongestName);
+        builder.Property(factor => factor.DescriptionNb).HasMaxLength(Factor.LongestDescription);
+        builder.Property(factor => factor.DescriptionNn).HasMaxLength(Factor.LongestDescription);
+        builder.Property(factor => factor.DescriptionEn).HasMaxLength(Factor.LongestDescription);
         // Not unique: two factors change places in one save.
         builder.HasIndex(factor => new { factor.Kind, factor.Position });
     }
