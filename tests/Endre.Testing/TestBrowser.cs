@@ -57,7 +57,7 @@ public sealed class TestBrowser : IDisposable
                 '&',
                 fields.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
             );
-            return new HttpRequestMessage(HttpMethod.Get, new UriBuilder(form.Action) { Query = query }.Uri);
+            return new HttpRequestMessage(HttpMethod.Get, new Uri($"{form.Action}?{query}", UriKind.RelativeOrAbsolute));
         });
 
     private static HttpRequestMessage Form(string address, IEnumerable<KeyValuePair<string, string>> fields) =>

@@ -5,6 +5,7 @@ using Endre.Web.Features.Workshops.CreateWorkshop;
 using Endre.Web.Features.Workshops.JoinWorkshop;
 using Endre.Web.Features.Workshops.RunWorkshop;
 using Endre.Web.Features.Workshops.ShowState;
+using Endre.Web.Features.Workshops.TakePart;
 using Endre.Web.Features.Workshops.WriteNote;
 using Endre.Web.Live;
 
@@ -18,7 +19,6 @@ public static class WorkshopFeature
         services.AddSingleton<LiveWorkshops>();
         services.AddHostedService<LiveRounds>();
         services.AddSingleton<WorkshopCodes>();
-        services.AddSingleton<JoinGuesses>();
         services.AddScoped<JoinWorkshop.JoinWorkshop>();
         services.AddScoped<CreateWorkshop.CreateWorkshop>();
         services.ConfigureHttpJsonOptions(json =>
@@ -31,6 +31,8 @@ public static class WorkshopFeature
     /// <summary>The pages, an act a line.</summary>
     public static IEndpointRouteBuilder MapWorkshopPages(this IEndpointRouteBuilder pages)
     {
+        pages.MapJoinWorkshop();
+        pages.MapTakePart();
         return pages;
     }
 

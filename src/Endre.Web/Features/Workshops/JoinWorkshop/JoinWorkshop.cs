@@ -26,43 +26,64 @@ internal sealed class JoinWorkshop(
         TimeSpan? RetryAfter
     );
 
-    public async Task<Outcome> HandleAsync(HttpContext context, Input input)
+    /// <summary>What a code leads to, before one joins.</summary>
+    /// <param name="Workshop">The workshop, also when it takes nobody in any more.</param>
+    /// <param name="Refusal">Why it takes nobody in, or null.</param>
+    /// <param name="RetryAfter">How long to wait after too many guesses.</param>
+    public sealed record Found(LiveWorkshop? Workshop, Refusal? Refusal, TimeSpan? RetryAfter);
+
+    public JoinTicket NewTicket() => new(Guid.CreateVersion7(clock.GetUtcNow()), ParticipantToken.New());
+
+    public async Task<Outcome> HandleAsync(HttpContext context, Input input, JoinTicket? ticket = null)
     {
-        var address = context.Connection.RemoteIpAddress;
-        if (guesses.IsBlocked(address, out var retryAfter))
+        var found = await LookAsync(context, input.Code);
+        if (found.Refusal is { } wrong)
         {
-            return new Outcome(null, null, null, Refusal.Because("TooManyGuesses"), retryAfter);
+            return new Outcome(null, null, null, wrong, found.RetryAfter);
         }
-        var (live, wrong) = await FindAsync(input.Code, context.RequestAborted);
-        if (live is null)
+        var live = found.Workshop!;
+        if (ticket is not null && ParticipantToken.Recognize(live.State, ticket.Token) is { } known)
         {
-            if (wrong!.Reason is "CodeUnknown")
-            {
-                guesses.RecordWrong(address);
-            }
-            return Refused(wrong);
+            return new Outcome(live, live.State.Participants[known.Id], ticket.Token, null, null);
         }
-        var token = ParticipantToken.New();
-        var participantId = Guid.CreateVersion7(clock.GetUtcNow());
+        if (ticket is null || IsUsed(live.State, ticket))
+        {
+            ticket = NewTicket();
+        }
         var join = new Join(
-            participantId,
+            ticket.ParticipantId,
             input.Name,
-            Mark.HashOf(token),
+            Mark.HashOf(ticket.Token),
             input.Heads ?? 1,
             string.IsNullOrEmpty(input.GroupId) ? null : input.GroupId,
             input.IsScribe
         );
-        var answered = await live.DecideAsync(join, new Actor.Device(participantId, token));
+        var answered = await live.DecideAsync(join, new Actor.Device(ticket.ParticipantId, ticket.Token));
         if (answered.Refusal is { } refusal)
         {
             return Refused(refusal);
         }
-        guesses.RecordRight(address);
-        return new Outcome(live, answered.State.Participants[participantId], token, null, null);
+        guesses.RecordRight(context.Connection.RemoteIpAddress);
+        return new Outcome(live, answered.State.Participants[ticket.ParticipantId], ticket.Token, null, null);
     }
 
-    /// <summary>The workshop a code leads to, or why it leads nowhere.</summary>
-    public async Task<(LiveWorkshop? Workshop, Refusal? Refusal)> FindAsync(string? typed, CancellationToken ct)
+    /// <summary>Looks a code up; wrong ones count as guesses.</summary>
+    public async Task<Found> LookAsync(HttpContext context, string? typed)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        if (guesses.IsBlocked(address, out var retryAfter))
+        {
+            return new Found(null, Refusal.Because("TooManyGuesses"), retryAfter);
+        }
+        var (live, refusal) = await FindAsync(typed, context.RequestAborted);
+        if (refusal?.Reason is "CodeUnknown")
+        {
+            guesses.RecordWrong(address);
+        }
+        return new Found(live, refusal, null);
+    }
+
+    private async Task<(LiveWorkshop? Workshop, Refusal? Refusal)> FindAsync(string? typed, CancellationToken ct)
     {
         if (WorkshopCodes.Read(typed) is not { } code)
         {
@@ -77,12 +98,19 @@ internal sealed class JoinWorkshop(
         if (live.State.IsClosed)
         {
             codes.Forget(code);
-            return (null, new Refusal("WorkshopClosed", "code"));
+            return (live, new Refusal("WorkshopClosed", "code"));
         }
-        return live.State.CreatedAt + CodeLifetime < clock.GetUtcNow()
-            ? (null, new Refusal("CodeExpired", "code"))
-            : (live, null);
+        if (live.State.CreatedAt + CodeLifetime < clock.GetUtcNow())
+        {
+            return (live, new Refusal("CodeExpired", "code"));
+        }
+        return live.State.IsJoinOpen ? (live, null) : (live, new Refusal("JoinClosed", "code"));
     }
+
+    // Whoever uses a device after somebody else has left must not own that one's notes.
+    private static bool IsUsed(Workshop workshop, JoinTicket ticket) =>
+        workshop.Participants.ContainsKey(ticket.ParticipantId)
+        || workshop.ParticipantByToken.ContainsKey(Mark.HashOf(ticket.Token));
 
     private static Outcome Refused(Refusal refusal) => new(null, null, null, refusal, null);
 
@@ -100,6 +128,3 @@ internal sealed class JoinWorkshop(
         bool IsScribe = false
     );
 }
-
-/// <summary>Wrong codes per address: ten in five minutes.</summary>
-internal sealed class JoinGuesses(TimeProvider clock) : GuessLimit(limit: 10, TimeSpan.FromMinutes(5), clock);

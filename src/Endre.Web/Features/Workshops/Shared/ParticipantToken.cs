@@ -37,7 +37,7 @@ internal static class ParticipantToken
             : null;
 
     /// <summary>Keeps the token on the device for the pages: until the workshop is long over.</summary>
-    public static void Keep(HttpContext context, Guid workshopId, string token, DateTimeOffset now) =>
+    public static void Keep(HttpContext context, Guid workshopId, string token) =>
         context.Response.Cookies.Append(
             CookieOf(workshopId),
             token,
@@ -47,7 +47,8 @@ internal static class ParticipantToken
                 IsEssential = true,
                 SameSite = SameSiteMode.Lax,
                 Secure = context.Request.IsHttps,
-                Expires = now.AddDays(180),
+                // An age, not a date: the clock of a phone may be wrong by months.
+                MaxAge = TimeSpan.FromDays(180),
                 Path = "/",
             }
         );

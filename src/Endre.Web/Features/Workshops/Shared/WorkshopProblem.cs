@@ -45,6 +45,7 @@ internal static class WorkshopProblem
                 StatusCodes.Status404NotFound,
             "WorkshopClosed" or "CodeExpired" => StatusCodes.Status410Gone,
             "CodeUnknown" => StatusCodes.Status404NotFound,
+            "TooManyGuesses" => StatusCodes.Status429TooManyRequests,
             "JoinClosed"
             or "BoardsLocked"
             or "VotingClosed"

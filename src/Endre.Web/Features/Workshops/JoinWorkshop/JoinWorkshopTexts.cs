@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.JoinWorkshop;
+
+internal sealed class JoinWorkshopTexts
+{
+    private JoinWorkshopTexts() { }
+}

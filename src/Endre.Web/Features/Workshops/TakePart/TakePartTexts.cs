@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.TakePart;
+
+internal sealed class TakePartTexts
+{
+    private TakePartTexts() { }
+}
