@@ -10,8 +10,8 @@ namespace Endre.Domain.Tests.Workshops;
 /// <summary>A workshop that something has happened in: given this, when that, then so.</summary>
 internal sealed class Given
 {
-    public static readonly Actor.Leader Facilitator = new(Guid.CreateVersion7());
-    public static readonly Actor.Leader Stranger = new(Guid.CreateVersion7());
+    public static readonly Actor.Leader Siv = new(Guid.CreateVersion7());
+    public static readonly Actor.Leader Berit = new(Guid.CreateVersion7());
 
     private readonly List<Recorded> log = [];
 
@@ -26,7 +26,7 @@ internal sealed class Given
     public static Given Nothing() => new();
 
     public static Given AWorkshop(int groups = 3, WorkshopPlan? plan = null) =>
-        Nothing().And(Facilitator, Create(groups, plan));
+        Nothing().And(Siv, Create(groups, plan));
 
     public static CreateWorkshop Create(int groups = 3, WorkshopPlan? plan = null) =>
         new(
@@ -36,7 +36,7 @@ internal sealed class Given
             "nb",
             plan ?? Plans.Deck,
             groups,
-            new Facilitator(Facilitator.Id, "Siv")
+            new Facilitator(Siv.Id, "Siv")
         );
 
     /// <summary>Something that happened before: it must not be refused.</summary>
@@ -63,11 +63,11 @@ internal sealed class Given
     {
         while (Workshop.CurrentStep < Workshop.Plan.IndexOf(stepId))
         {
-            And(Facilitator, new NextStep());
+            And(Siv, new NextStep());
         }
         while (Workshop.CurrentStep > Workshop.Plan.IndexOf(stepId))
         {
-            And(Facilitator, new PreviousStep());
+            And(Siv, new PreviousStep());
         }
         return this;
     }

@@ -52,11 +52,11 @@ public sealed class WorkshopRulesTests
     [Theory]
     [MemberData(nameof(OfFacilitators))]
     public void Somebody_who_leads_other_workshops_does_not_lead_this_one(WorkshopCommand command) =>
-        Given.AWorkshop().When(Given.Stranger, command).ThenRefused("NotFacilitator");
+        Given.AWorkshop().When(Given.Berit, command).ThenRefused("NotFacilitator");
 
     [Fact]
     public void Nothing_happens_in_a_workshop_that_does_not_exist() =>
-        Given.Nothing().When(Given.Facilitator, new NextStep()).ThenRefused("WorkshopUnknown");
+        Given.Nothing().When(Given.Siv, new NextStep()).ThenRefused("WorkshopUnknown");
 
     [Fact]
     public void A_device_that_never_joined_is_unknown() =>
@@ -86,13 +86,13 @@ public sealed class WorkshopRulesTests
     [Theory]
     [MemberData(nameof(OfDevices))]
     public void A_facilitator_is_no_participant(WorkshopCommand command) =>
-        Given.AWorkshop().When(Given.Facilitator, command).ThenRefused("ParticipantUnknown");
+        Given.AWorkshop().When(Given.Siv, command).ThenRefused("ParticipantUnknown");
 
     public static TheoryData<WorkshopCommand> OfTheSeat =>
         [
             new NextStep(),
             new PreviousStep(),
-            new HandOver(Given.Facilitator.Id),
+            new HandOver(Given.Siv.Id),
             new CloseWorkshop(),
             new StartPresentation(GroupId: null),
             new SetLock(IsLocked: true),
@@ -104,8 +104,8 @@ public sealed class WorkshopRulesTests
     public void Only_the_one_in_the_seat_moves_the_workshop_on(WorkshopCommand command) =>
         Given
             .AWorkshop()
-            .And(Given.Facilitator, new AddFacilitator(new Facilitator(Given.Stranger.Id, "Åse")))
-            .When(Given.Stranger, command)
+            .And(Given.Siv, new AddFacilitator(new Facilitator(Given.Berit.Id, "Åse")))
+            .When(Given.Berit, command)
             .ThenRefused("NotInTheSeat");
 
     public static TheoryData<WorkshopCommand> OfOpenWorkshops =>
@@ -129,7 +129,7 @@ public sealed class WorkshopRulesTests
     [Theory]
     [MemberData(nameof(OfOpenWorkshops))]
     public void A_closed_workshop_stays_as_it_is(WorkshopCommand command) =>
-        Closed().When(Given.Facilitator, command).ThenRefused("WorkshopClosed");
+        Closed().When(Given.Siv, command).ThenRefused("WorkshopClosed");
 
     public static TheoryData<WorkshopCommand> OfDevicesInOpenWorkshops =>
         [
@@ -166,5 +166,5 @@ public sealed class WorkshopRulesTests
             .AWorkshop()
             .And(Kari, new Join(Kari.Id, "Kari", Mark.HashOf(Kari.Token), GroupId: "g1"))
             .At("sort")
-            .And(Given.Facilitator, new CloseWorkshop());
+            .And(Given.Siv, new CloseWorkshop());
 }

@@ -13,27 +13,27 @@ public sealed class GroupRulesTests
     public void There_are_one_to_sixty_groups(int count) =>
         Given
             .AWorkshop()
-            .When(Given.Facilitator, new ChangeGroupCount(count))
+            .When(Given.Siv, new ChangeGroupCount(count))
             .ThenRefused("GroupCountOutOfRange", "groups", "60");
 
     [Fact]
     public void More_groups_are_numbered_onwards()
     {
-        var given = Given.AWorkshop(groups: 2).And(Given.Facilitator, new ChangeGroupCount(4));
+        var given = Given.AWorkshop(groups: 2).And(Given.Siv, new ChangeGroupCount(4));
         given.Workshop.Groups.Select(g => (g.Id, g.Number)).ShouldBe([("g1", 1), ("g2", 2), ("g3", 3), ("g4", 4)]);
         given.Workshop.Presentations.Queue.ShouldBe(["g1", "g2", "g3", "g4"]);
     }
 
     [Fact]
     public void As_many_groups_as_before_is_no_change() =>
-        Given.AWorkshop().When(Given.Facilitator, new ChangeGroupCount(3)).ThenNothing();
+        Given.AWorkshop().When(Given.Siv, new ChangeGroupCount(3)).ThenNothing();
 
     [Fact]
     public void Those_of_a_removed_group_are_spread_over_the_others()
     {
         var given = Given.AWorkshop().Joined(2, "g1").Joined(1, "g2").Joined(4, "g3");
         given.Joined(out var gone, "g3").And(gone, new Leave());
-        given.And(Given.Facilitator, new ChangeGroupCount(2));
+        given.And(Given.Siv, new ChangeGroupCount(2));
         given.Workshop.HeadsByGroup["g1"].ShouldBe(4);
         given.Workshop.HeadsByGroup["g2"].ShouldBe(3);
         given.Workshop.Participants.Values.ShouldAllBe(p => p.GroupId != "g3");
@@ -43,7 +43,7 @@ public sealed class GroupRulesTests
     public void Those_who_left_take_no_place_when_a_group_is_spread()
     {
         var given = Given.AWorkshop(groups: 3).Joined(out var gone, "g3", heads: 20).And(gone, new Leave());
-        given.Joined(6, "g3").And(Given.Facilitator, new ChangeGroupCount(2));
+        given.Joined(6, "g3").And(Given.Siv, new ChangeGroupCount(2));
         given.Workshop.HeadsByGroup["g1"].ShouldBe(3);
         given.Workshop.HeadsByGroup["g2"].ShouldBe(3);
     }
@@ -53,7 +53,7 @@ public sealed class GroupRulesTests
     {
         var given = Given.AWorkshop().Joined(out var kari, "g2").At("write-1");
         given.And(kari, new WriteNote(Guid.CreateVersion7(), "q1", "a", "Sjefen spør"));
-        given.When(Given.Facilitator, new ChangeGroupCount(1)).ThenRefused("GroupHasNotes", "groups", "2");
+        given.When(Given.Siv, new ChangeGroupCount(1)).ThenRefused("GroupHasNotes", "groups", "2");
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class GroupRulesTests
         Given
             .AWorkshop()
             .At("choose")
-            .And(Given.Facilitator, new Propose(Guid.CreateVersion7(), "g3", "q2", NoteId: null, "Tavle på vaktrommet"))
-            .When(Given.Facilitator, new ChangeGroupCount(2))
+            .And(Given.Siv, new Propose(Guid.CreateVersion7(), "g3", "q2", NoteId: null, "Tavle på vaktrommet"))
+            .When(Given.Siv, new ChangeGroupCount(2))
             .ThenRefused("GroupHasNotes", "groups", "3");
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class GroupRulesTests
         Given
             .AWorkshop()
             .At("sort")
-            .And(Given.Facilitator, new CreateCluster(Guid.CreateVersion7(), "g3", "q1", []))
-            .When(Given.Facilitator, new ChangeGroupCount(2))
+            .And(Given.Siv, new CreateCluster(Guid.CreateVersion7(), "g3", "q1", []))
+            .When(Given.Siv, new ChangeGroupCount(2))
             .ThenRefused("GroupHasNotes", "groups", "3");
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class GroupRulesTests
     {
         var given = Given.AWorkshop().At("sort");
         given.Workshop.BoardOf("g3", "q1").IsRevealed.ShouldBeTrue();
-        given.And(Given.Facilitator, new ChangeGroupCount(2)).And(Given.Facilitator, new ChangeGroupCount(3));
+        given.And(Given.Siv, new ChangeGroupCount(2)).And(Given.Siv, new ChangeGroupCount(3));
         given.Workshop.BoardOf("g3", "q1").IsRevealed.ShouldBeFalse();
     }
 
@@ -87,10 +87,10 @@ public sealed class GroupRulesTests
     public void A_group_gets_a_name_and_loses_it_again()
     {
         var given = Given.AWorkshop();
-        given.When(Given.Facilitator, new RenameGroup("g2", " Nattskiftet ")).Then<GroupsChanged>();
+        given.When(Given.Siv, new RenameGroup("g2", " Nattskiftet ")).Then<GroupsChanged>();
         given.Workshop.GroupOf("g2")!.Name.ShouldBe("Nattskiftet");
-        given.When(Given.Facilitator, new RenameGroup("g2", "Nattskiftet")).ThenNothing();
-        given.And(Given.Facilitator, new RenameGroup("g2", ""));
+        given.When(Given.Siv, new RenameGroup("g2", "Nattskiftet")).ThenNothing();
+        given.And(Given.Siv, new RenameGroup("g2", ""));
         given.Workshop.GroupOf("g2")!.Name.ShouldBeNull();
     }
 
@@ -98,8 +98,8 @@ public sealed class GroupRulesTests
     public void A_group_s_name_is_held_to_its_rules()
     {
         var given = Given.AWorkshop();
-        given.When(Given.Facilitator, new RenameGroup("g9", "Natt")).ThenRefused("GroupUnknown", "groupId");
-        given.When(Given.Facilitator, new RenameGroup("g1", new string('n', 61))).ThenRefused("TextTooLong", "name");
+        given.When(Given.Siv, new RenameGroup("g9", "Natt")).ThenRefused("GroupUnknown", "groupId");
+        given.When(Given.Siv, new RenameGroup("g1", new string('n', 61))).ThenRefused("TextTooLong", "name");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class GroupRulesTests
     {
         var given = Given.AWorkshop().Joined(out var kari, "g1").Joined(out var ola, "g2");
         given.When(ola, new MoveToGroup(kari.Id, "g2")).ThenRefused("NotFacilitator");
-        given.When(Given.Facilitator, new MoveToGroup(kari.Id, "g2")).Then<ParticipantMoved>();
+        given.When(Given.Siv, new MoveToGroup(kari.Id, "g2")).Then<ParticipantMoved>();
     }
 
     [Fact]
@@ -128,14 +128,14 @@ public sealed class GroupRulesTests
         var given = Given.AWorkshop().Joined(out var kari);
         given.When(kari, new MoveToGroup(kari.Id, "g7")).ThenRefused("GroupUnknown", "groupId");
         given
-            .When(Given.Facilitator, new MoveToGroup(Guid.CreateVersion7(), "g1"))
+            .When(Given.Siv, new MoveToGroup(Guid.CreateVersion7(), "g1"))
             .ThenRefused("ParticipantUnknown", "participantId");
     }
 
     [Fact]
     public void Who_is_moved_sits_at_the_table_with_most_room()
     {
-        var given = Given.AWorkshop().Joined(9, "g1").And(Given.Facilitator, new SeatAtTables("g1"));
+        var given = Given.AWorkshop().Joined(9, "g1").And(Given.Siv, new SeatAtTables("g1"));
         given
             .Joined(out var kari, "g2")
             .When(kari, new MoveToGroup(kari.Id, "g1"))
@@ -158,7 +158,7 @@ public sealed class GroupRulesTests
     public void A_group_of_twenty_sits_at_four_tables_of_five()
     {
         var given = Given.AWorkshop(groups: 1).Joined(20, "g1");
-        given.When(Given.Facilitator, new SeatAtTables("g1")).Then<TablesSeated>().Tables.ShouldBe(4);
+        given.When(Given.Siv, new SeatAtTables("g1")).Then<TablesSeated>().Tables.ShouldBe(4);
         given.Workshop.GroupOf("g1")!.Tables.ShouldBe(4);
         given.Workshop.Participants.Values.GroupBy(p => p.Table).ShouldAllBe(table => table.Count() == 5);
     }
@@ -167,21 +167,21 @@ public sealed class GroupRulesTests
     public void Those_who_share_a_phone_sit_together_and_no_table_gets_more_than_six()
     {
         var given = Given.AWorkshop(groups: 1).Joined(out _, heads: 4).Joined(out _, heads: 4).Joined(out _, heads: 4);
-        given.When(Given.Facilitator, new SeatAtTables("g1")).Then<TablesSeated>().Tables.ShouldBe(3);
+        given.When(Given.Siv, new SeatAtTables("g1")).Then<TablesSeated>().Tables.ShouldBe(3);
     }
 
     [Fact]
     public void A_scribe_for_a_whole_class_has_a_table_of_its_own()
     {
         var given = Given.AWorkshop(groups: 1).Joined(out var scribe, heads: 20).Joined(6, "g1");
-        given.And(Given.Facilitator, new SeatAtTables("g1"));
+        given.And(Given.Siv, new SeatAtTables("g1"));
         var table = given.Workshop.Participants[scribe.Id].Table;
         given.Workshop.Participants.Values.Count(p => p.Table == table).ShouldBe(1);
     }
 
     [Fact]
     public void Tables_are_seated_in_groups_that_exist() =>
-        Given.AWorkshop().When(Given.Facilitator, new SeatAtTables("g8")).ThenRefused("GroupUnknown", "groupId");
+        Given.AWorkshop().When(Given.Siv, new SeatAtTables("g8")).ThenRefused("GroupUnknown", "groupId");
 
     [Fact]
     public void A_removed_group_presents_no_more()
@@ -189,8 +189,8 @@ public sealed class GroupRulesTests
         var given = Given
             .AWorkshop()
             .At("present")
-            .And(Given.Facilitator, new Domain.Workshops.Presenting.StartPresentation("g3"));
-        given.And(Given.Facilitator, new ChangeGroupCount(2));
+            .And(Given.Siv, new Domain.Workshops.Presenting.StartPresentation("g3"));
+        given.And(Given.Siv, new ChangeGroupCount(2));
         given.Workshop.Presentations.Current.ShouldBeNull();
         given.Workshop.Presentations.Queue.ShouldBe(["g1", "g2"]);
     }

@@ -50,7 +50,7 @@ public sealed class JoiningRulesTests
     [Fact]
     public void Late_comers_sit_at_the_table_with_most_room()
     {
-        var given = Given.AWorkshop(groups: 1).Joined(11, "g1").And(Given.Facilitator, new SeatAtTables("g1"));
+        var given = Given.AWorkshop(groups: 1).Joined(11, "g1").And(Given.Siv, new SeatAtTables("g1"));
         given.Joined(out var late);
         var tables = given.Workshop.Participants.Values.GroupBy(p => p.Table).Select(t => t.Sum(p => p.Heads));
         tables.ShouldBe([6, 6], ignoreOrder: true);
@@ -114,16 +114,16 @@ public sealed class JoiningRulesTests
     public void A_closed_join_lets_nobody_in() =>
         Given
             .AWorkshop()
-            .And(Given.Facilitator, new SetJoin(IsOpen: false))
-            .When(Given.Stranger, new Join(Guid.CreateVersion7(), null, "hash"))
+            .And(Given.Siv, new SetJoin(IsOpen: false))
+            .When(Given.Berit, new Join(Guid.CreateVersion7(), null, "hash"))
             .ThenRefused("JoinClosed");
 
     [Fact]
     public void A_closed_workshop_lets_nobody_in() =>
         Given
             .AWorkshop()
-            .And(Given.Facilitator, new CloseWorkshop())
-            .When(Given.Stranger, new Join(Guid.CreateVersion7(), null, "hash"))
+            .And(Given.Siv, new CloseWorkshop())
+            .When(Given.Berit, new Join(Guid.CreateVersion7(), null, "hash"))
             .ThenRefused("WorkshopClosed");
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class JoiningRulesTests
     public void Who_joins_is_shown_to_facilitators_only() =>
         When(new Join(Guid.CreateVersion7(), "Kari", "hash")).Audiences.ShouldBe([Audience.Facilitators]);
 
-    private static Outcome When(Join join) => Given.AWorkshop().When(Given.Stranger, join);
+    private static Outcome When(Join join) => Given.AWorkshop().When(Given.Berit, join);
 
     private static string GroupOf(Given given, Actor.Device device) => given.Workshop.Participants[device.Id].GroupId;
 }

@@ -48,7 +48,7 @@ public sealed class NoteRulesTests
     [Fact]
     public void A_note_reaches_everyone_once_its_group_has_presented()
     {
-        given.At("present").And(Given.Facilitator, new Domain.Workshops.Presenting.StartPresentation("g1"));
+        given.At("present").And(Given.Siv, new Domain.Workshops.Presenting.StartPresentation("g1"));
         given.When(ola, Write()).Audiences.ShouldBe([Audience.Everyone]);
     }
 
@@ -61,7 +61,7 @@ public sealed class NoteRulesTests
         written.Ownership.ShouldNotContain(kari.Id.ToString("N"));
         given.Workshop.Notes[id].IsWrittenBy(kari).ShouldBeTrue();
         given.Workshop.Notes[id].IsWrittenBy(ola).ShouldBeFalse();
-        given.Workshop.Notes[id].IsWrittenBy(Given.Facilitator).ShouldBeFalse();
+        given.Workshop.Notes[id].IsWrittenBy(Given.Siv).ShouldBeFalse();
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class NoteRulesTests
         var id = Guid.CreateVersion7();
         given.And(kari, Write(id)).When(kari, Write(id)).ThenNothing();
         given.Workshop.Notes.Count.ShouldBe(1);
-        given.At("welcome").And(Given.Facilitator, new CloseWorkshop());
+        given.At("welcome").And(Given.Siv, new CloseWorkshop());
         given.When(kari, Write(id)).ThenNothing();
     }
 
@@ -115,7 +115,7 @@ public sealed class NoteRulesTests
     [Fact]
     public void A_late_note_is_taken_on_a_locked_board()
     {
-        given.At("sort").And(Given.Facilitator, new SetLock(IsLocked: true));
+        given.At("sort").And(Given.Siv, new SetLock(IsLocked: true));
         given.When(kari, Write()).Then<NoteWritten>().IsLate.ShouldBeTrue();
     }
 
@@ -125,17 +125,17 @@ public sealed class NoteRulesTests
         given.At("choose");
         var id = Guid.CreateVersion7();
         var write = new WriteNote(id, "q1", "a", "Skrevet for hånd", "g2", IsFromPaper: true);
-        var written = given.When(Given.Facilitator, write).Then<NoteWritten>();
+        var written = given.When(Given.Siv, write).Then<NoteWritten>();
         (written.GroupId, written.IsFromPaper, written.IsLate).ShouldBe(("g2", true, false));
-        given.When(Given.Facilitator, new EditNote(id, "Skrevet av")).Then<NoteEdited>();
+        given.When(Given.Siv, new EditNote(id, "Skrevet av")).Then<NoteEdited>();
         given.When(kari, new EditNote(id, "Min")).ThenRefused("NoteNotYours", "id");
     }
 
     [Fact]
     public void A_facilitator_says_which_group_a_note_belongs_to()
     {
-        given.When(Given.Facilitator, Write()).ThenRefused("GroupUnknown", "groupId");
-        given.When(Given.Facilitator, Write() with { GroupId = "g9" }).ThenRefused("GroupUnknown", "groupId");
+        given.When(Given.Siv, Write()).ThenRefused("GroupUnknown", "groupId");
+        given.When(Given.Siv, Write() with { GroupId = "g9" }).ThenRefused("GroupUnknown", "groupId");
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class NoteRulesTests
     {
         given.Wrote(kari, out var id);
         given.When(ola, new EditNote(id, "Mitt")).ThenRefused("NoteNotYours", "id");
-        given.When(Given.Facilitator, new EditNote(id, "Mitt")).ThenRefused("NoteNotYours", "id");
+        given.When(Given.Siv, new EditNote(id, "Mitt")).ThenRefused("NoteNotYours", "id");
         given.When(kari, new EditNote(Guid.CreateVersion7(), "Noe")).ThenRefused("NoteUnknown", "id");
     }
 
@@ -216,8 +216,8 @@ public sealed class NoteRulesTests
     public void A_facilitator_takes_away_a_note_that_is_revealed_and_knows_of_no_other()
     {
         given.Wrote(kari, out var id, "Kari på rom 4");
-        given.When(Given.Facilitator, new WithdrawNote(id)).ThenRefused("NoteNotYours", "id");
-        given.And(kari, new Reveal(null, null)).When(Given.Facilitator, new WithdrawNote(id)).Then<NoteWithdrawn>();
+        given.When(Given.Siv, new WithdrawNote(id)).ThenRefused("NoteNotYours", "id");
+        given.And(kari, new Reveal(null, null)).When(Given.Siv, new WithdrawNote(id)).Then<NoteWithdrawn>();
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class NoteRulesTests
     [Fact]
     public void A_closed_workshop_keeps_its_notes_as_they_are()
     {
-        given.Wrote(kari, out var id).And(Given.Facilitator, new CloseWorkshop());
+        given.Wrote(kari, out var id).And(Given.Siv, new CloseWorkshop());
         given.When(kari, new EditNote(id, "Nytt")).ThenRefused("WorkshopClosed");
         given.When(kari, new WithdrawNote(id)).ThenRefused("WorkshopClosed");
     }

@@ -169,7 +169,7 @@ public sealed class PlanRulesTests
         (plan.Steps[0].Title.Nb, plan.Steps[0].Guide!.Nb).ShouldBe(("Kaffe", "Hent"));
         var given = Given.AWorkshop();
         var added = Good with { Steps = Good.Steps.Add(step) };
-        given.And(Given.Facilitator, new ChangePlan(added)).Workshop.Plan.Steps[^1].Title.Nb.ShouldBe("Kaffe");
+        given.And(Given.Siv, new ChangePlan(added)).Workshop.Plan.Steps[^1].Title.Nb.ShouldBe("Kaffe");
     }
 
     [Fact]
@@ -181,8 +181,8 @@ public sealed class PlanRulesTests
         {
             Steps = [.. Good.Steps.Take(3), pause, Good.Steps[4], Good.Steps[3] with { Minutes = 12 }, Good.Steps[7]],
         };
-        given.When(Given.Facilitator, new ChangePlan(changed)).Then<PlanChanged>();
-        given.And(Given.Facilitator, new Domain.Workshops.Running.NextStep()).Workshop.Current.Id.ShouldBe("pause");
+        given.When(Given.Siv, new ChangePlan(changed)).Then<PlanChanged>();
+        given.And(Given.Siv, new Domain.Workshops.Running.NextStep()).Workshop.Current.Id.ShouldBe("pause");
     }
 
     public static TheoryData<string, Func<ImmutableArray<Step>, ImmutableArray<Step>>> OfThePast =>
@@ -205,7 +205,7 @@ public sealed class PlanRulesTests
             .AWorkshop()
             .At("sort")
             .At("welcome")
-            .When(Given.Facilitator, new ChangePlan(Good with { Steps = change(Good.Steps) }));
+            .When(Given.Siv, new ChangePlan(Good with { Steps = change(Good.Steps) }));
         outcome.Refusal.ShouldNotBeNull(what);
         (outcome.Refusal.Reason, outcome.Refusal.Field).ShouldBe(("StepAlreadyDone", "steps"));
     }
@@ -214,11 +214,7 @@ public sealed class PlanRulesTests
     public void What_is_done_may_be_worded_and_timed_anew()
     {
         var steps = Good.Steps.SetItem(1, Good.Steps[1] with { Title = new Wording("Skriv!"), Minutes = 9 });
-        Given
-            .AWorkshop()
-            .At("sort")
-            .When(Given.Facilitator, new ChangePlan(Good with { Steps = steps }))
-            .Then<PlanChanged>();
+        Given.AWorkshop().At("sort").When(Given.Siv, new ChangePlan(Good with { Steps = steps })).Then<PlanChanged>();
     }
 
     [Fact]
@@ -226,7 +222,7 @@ public sealed class PlanRulesTests
     {
         var given = Given.AWorkshop().Joined(out var kari).At("write-1").Wrote(kari, out _);
         var whole = Good with { Questions = [Plans.Whole("q1"), Good.Questions[1]] };
-        given.When(Given.Facilitator, new ChangePlan(whole)).ThenRefused("QuestionHasNotes", "questions", "q1");
+        given.When(Given.Siv, new ChangePlan(whole)).ThenRefused("QuestionHasNotes", "questions", "q1");
     }
 
     [Fact]
@@ -235,17 +231,14 @@ public sealed class PlanRulesTests
         var plan = Plans.Of(Plans.Step("write", StepKind.Write, 5, "q1"));
         var given = Given.AWorkshop(plan: plan).Joined(out var kari).Wrote(kari, out var note, half: null);
         given
-            .When(Given.Facilitator, new ChangePlan(plan with { Questions = [Plans.Halved("q1")] }))
+            .When(Given.Siv, new ChangePlan(plan with { Questions = [Plans.Halved("q1")] }))
             .ThenRefused("QuestionHasNotes", "questions", "q1");
         given.Workshop.Notes[note].Half.ShouldBeNull();
     }
 
     [Fact]
     public void A_bad_plan_changes_nothing() =>
-        Given
-            .AWorkshop()
-            .When(Given.Facilitator, new ChangePlan(Good with { Steps = [] }))
-            .ThenRefused("PlanEmpty", "steps");
+        Given.AWorkshop().When(Given.Siv, new ChangePlan(Good with { Steps = [] })).ThenRefused("PlanEmpty", "steps");
 
     private static WorkshopPlan Asking(Question question) =>
         new([Plans.Step("s", StepKind.Write, 5, question.Id)], [question]);

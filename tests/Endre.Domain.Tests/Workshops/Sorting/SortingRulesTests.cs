@@ -197,24 +197,24 @@ public sealed class SortingRulesTests
     {
         board.Given.At("write-2").Wrote(board.Kari, out var hidden, question: "q2");
         board.When(board.Kari, new MoveNotes([hidden], null, null)).ThenRefused("NotRevealedYet");
-        board.When(Facilitator, new CreateCluster(Guid.CreateVersion7(), "g1", "q2", [])).ThenRefused("NotRevealedYet");
+        board.When(Siv, new CreateCluster(Guid.CreateVersion7(), "g1", "q2", [])).ThenRefused("NotRevealedYet");
     }
 
     [Fact]
     public void A_locked_board_is_not_sorted()
     {
-        board.And(Facilitator, new SetLock(IsLocked: true));
+        board.And(Siv, new SetLock(IsLocked: true));
         board.When(board.Kari, new CreateCluster(Guid.CreateVersion7(), "g1", "q1", [])).ThenRefused("BoardsLocked");
         board.When(board.Kari, new MergeNote(board.First, board.Third)).ThenRefused("BoardsLocked");
-        board.When(Facilitator, new UndoSorting("g1", "q1")).ThenRefused("BoardsLocked");
-        board.And(Facilitator, new SetLock(IsLocked: false)).WithCluster(board.Kari, out _);
+        board.When(Siv, new UndoSorting("g1", "q1")).ThenRefused("BoardsLocked");
+        board.And(Siv, new SetLock(IsLocked: false)).WithCluster(board.Kari, out _);
     }
 
     [Fact]
     public void A_board_needs_a_group_and_a_question()
     {
-        board.When(Facilitator, new StartLabeling("g9", "q1")).ThenRefused("GroupUnknown", "groupId");
-        board.When(Facilitator, new StartLabeling("g1", "q9")).ThenRefused("QuestionUnknown", "questionId", "q9");
+        board.When(Siv, new StartLabeling("g9", "q1")).ThenRefused("GroupUnknown", "groupId");
+        board.When(Siv, new StartLabeling("g1", "q9")).ThenRefused("QuestionUnknown", "questionId", "q9");
     }
 
     [Fact]
@@ -224,6 +224,6 @@ public sealed class SortingRulesTests
         var by = moved.Then<NotesMoved>().By;
         by.ShouldNotContain(board.Ola.Id.ToString("N"));
         board.Note(board.Third).Ownership.ShouldNotBe(by);
-        board.When(Facilitator, new MoveNotes([board.Second], null, id)).Then<NotesMoved>().By.ShouldBe("facilitator");
+        board.When(Siv, new MoveNotes([board.Second], null, id)).Then<NotesMoved>().By.ShouldBe("facilitator");
     }
 }

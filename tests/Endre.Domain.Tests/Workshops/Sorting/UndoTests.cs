@@ -32,10 +32,10 @@ public sealed class UndoTests
     [Fact]
     public void A_facilitator_takes_back_the_last_change_of_anybody()
     {
-        board.WithCluster(board.Kari, out var first).WithCluster(board.Ola, out _).Undo(Facilitator);
+        board.WithCluster(board.Kari, out var first).WithCluster(board.Ola, out _).Undo(Siv);
         board.Board.Clusters.Select(c => c.Id).ShouldBe([first]);
-        board.Undo(Facilitator).Board.Clusters.ShouldBeEmpty();
-        board.When(Facilitator, new UndoSorting("g1", "q1")).ThenRefused("NothingToUndo");
+        board.Undo(Siv).Board.Clusters.ShouldBeEmpty();
+        board.When(Siv, new UndoSorting("g1", "q1")).ThenRefused("NothingToUndo");
     }
 
     [Fact]
