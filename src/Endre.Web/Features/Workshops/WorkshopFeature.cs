@@ -21,6 +21,7 @@ public static class WorkshopFeature
         services.AddSingleton<WorkshopCodes>();
         services.AddScoped<JoinWorkshop.JoinWorkshop>();
         services.AddScoped<CreateWorkshop.CreateWorkshop>();
+        services.AddScoped<Demo.IDemoPart, DemoWorkshop.DemoWorkshop>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
