@@ -60,7 +60,10 @@ internal static class ReportReferences
             && IsOnce(report.Interpretation.Select(s => s.Id))
             && report.Answers.All(a => proposals.Contains(a.ProposalId))
             && IsOnce(report.Answers.Select(a => a.ProposalId))
+            && IsOnce(report.Factors.Select(f => f.Id))
             && report.Factors.All(f => Factor.IsId(f.Id) && f.Kind is Factor.Driver or Factor.Barrier)
+            && report.HeldAt.Year is > 1900 and < 3000
+            && report.ClosedAt is null or { Year: > 1900 and < 3000 }
             && report.FurthestStep >= 0
             && report.FurthestStep < report.Plan.Steps.Length;
     }
@@ -113,9 +116,9 @@ internal static class ReportReferences
             && (note.GroupId, note.QuestionId) == (board.GroupId, board.QuestionId);
     }
 
-    private static bool IsOnce(IEnumerable<Guid> ids)
+    private static bool IsOnce<T>(IEnumerable<T> ids)
     {
-        var seen = new HashSet<Guid>();
+        var seen = new HashSet<T>();
         return ids.All(seen.Add);
     }
 }

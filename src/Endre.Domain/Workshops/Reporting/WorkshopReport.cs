@@ -49,25 +49,16 @@ public sealed record WorkshopReport(
     /// <summary>How many people took part.</summary>
     public int People => Groups.Sum(g => g.Heads);
 
-    /// <summary>The report of a workshop as it stands.</summary>
-    /// <param name="workshop">The workshop.</param>
+    /// <summary>What somebody may have of a workshop as it stands: the boards they may see, and what is shared.</summary>
+    /// <param name="sight">What they may see; a facilitator also gets an interpretation that is not shared yet.</param>
     /// <param name="factors">The taxonomy, to name the drivers and barriers that are mentioned.</param>
-    /// <param name="includeUnshared">Whether an interpretation that is not shared yet is taken along: for its facilitators.</param>
-    public static WorkshopReport Of(
-        Workshop workshop,
-        IReadOnlyCollection<FactorName> factors,
-        bool includeUnshared = false
-    )
+    public static WorkshopReport Of(Sight sight, IReadOnlyCollection<FactorName> factors)
     {
-        ArgumentNullException.ThrowIfNull(workshop);
-        var boards = (
-            from g in workshop.Groups
-            from question in workshop.Plan.Questions
-            let board = workshop.BoardOf(g.Id, question.Id)
-            where board.IsRevealed
-            select board
-        ).ToImmutableArray();
-        var mayRead = includeUnshared || workshop.Interpretation.IsShared;
+        ArgumentNullException.ThrowIfNull(sight);
+        var workshop = sight.Workshop;
+        var boards = sight.Boards.ToImmutableArray();
+        var proposals = boards.SelectMany(b => b.Proposals).Select(p => p.Id).ToHashSet();
+        var mayRead = sight.IsFacilitator || workshop.Interpretation.IsShared;
         var clusters = boards.SelectMany(b => b.Clusters).Select(c => c.Id).ToHashSet();
         // A category that was taken away after it was joined is in the theme no more, unless it comes back.
         var themes = workshop
@@ -109,7 +100,7 @@ public sealed record WorkshopReport(
             [
                 .. ClosingRules
                     .ProposalsOf(workshop)
-                    .Where(p => workshop.Answers.ContainsKey(p.Id))
+                    .Where(p => proposals.Contains(p.Id) && workshop.Answers.ContainsKey(p.Id))
                     .Select(p => workshop.Answers[p.Id]),
             ],
             [

@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endre.Web.Access;
 using Endre.Web.Features.Workshops.CreateWorkshop;
+using Endre.Web.Features.Workshops.ImportReport;
 using Endre.Web.Features.Workshops.JoinWorkshop;
+using Endre.Web.Features.Workshops.Report;
 using Endre.Web.Features.Workshops.RunWorkshop;
 using Endre.Web.Features.Workshops.ShowState;
 using Endre.Web.Features.Workshops.TakePart;
@@ -22,6 +24,8 @@ public static class WorkshopFeature
         services.AddScoped<JoinWorkshop.JoinWorkshop>();
         services.AddScoped<CreateWorkshop.CreateWorkshop>();
         services.AddScoped<Demo.IDemoPart, DemoWorkshop.DemoWorkshop>();
+        services.AddScoped<ReportFiles>();
+        services.AddScoped<ImportReport.ImportReport>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
@@ -34,6 +38,8 @@ public static class WorkshopFeature
     {
         pages.MapJoinWorkshop();
         pages.MapTakePart();
+        pages.MapReport();
+        pages.MapImport();
         return pages;
     }
 
@@ -50,10 +56,12 @@ public static class WorkshopFeature
         one.MapPost("/steps/next", RunEndpoints.NextAsync);
         one.MapPost("/steps/back", RunEndpoints.BackAsync);
         one.MapPost("/reveal", RunEndpoints.RevealAsync);
+        one.MapReportApi();
 
         var all = api.MapGroup("/workshops").RequireAuthorization(Policies.Facilitator);
         all.MapGet("", ShowStateEndpoint.ListAsync);
         all.MapPost("", CreateWorkshopEndpoint.HandleAsync);
+        all.MapImportApi();
         return api;
     }
 }

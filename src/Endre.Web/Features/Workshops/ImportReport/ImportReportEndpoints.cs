@@ -1,0 +1,55 @@
+using Endre.Domain.Shared;
+using Endre.Web.Access;
+using Endre.Web.Components;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Endre.Web.Features.Workshops.ImportReport;
+
+/// <summary>Taking a workshop in again: a page with a file, and the same for programs.</summary>
+internal static class ImportReportEndpoints
+{
+    // The file, and the few bytes a form wraps around it.
+    private static readonly RequestSizeLimitAttribute Limit = new(ImportReport.LargestFile + (64 * 1024));
+
+    public static IEndpointRouteBuilder MapImport(this IEndpointRouteBuilder pages)
+    {
+        pages
+            .MapGet(WorkshopLinks.Import, () => Page.Of<ImportReportPage>())
+            .RequireAuthorization(Policies.Facilitator);
+        pages.MapPost(WorkshopLinks.Import, SendAsync).RequireAuthorization(Policies.Facilitator).WithMetadata(Limit);
+        return pages;
+    }
+
+    /// <summary><c>POST /api/v1/workshops/import</c>: the report's JSON is the body.</summary>
+    public static IEndpointRouteBuilder MapImportApi(this IEndpointRouteBuilder workshops)
+    {
+        workshops.MapPost("/import", ImportAsync).WithMetadata(Limit);
+        return workshops;
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext context, ImportReport import)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+        {
+            return Again(new Refusal("FileMissing", "file"));
+        }
+        await using var stream = file.OpenReadStream();
+        var (workshop, refusal) = await import.HandleAsync(stream, context.RequestAborted);
+        return workshop is null ? Again(refusal!) : Page.SeeOther(WorkshopLinks.Report(workshop.Id));
+    }
+
+    private static IResult Again(Refusal refusal) =>
+        Page.Refused<ImportReportPage>(new { Fault = WorkshopProblem.Sentence(refusal) });
+
+    private static async Task<IResult> ImportAsync(HttpContext context, ImportReport import)
+    {
+        var (workshop, refusal) = await import.HandleAsync(context.Request.Body, context.RequestAborted);
+        return workshop is null
+            ? WorkshopProblem.Of(refusal!)
+            : Results.Created(
+                $"/api/v1/workshops/{workshop.Id}",
+                new { workshopId = workshop.Id, code = workshop.State.Code }
+            );
+    }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.ImportReport;
+
+internal sealed class ImportReportTexts
+{
+    private ImportReportTexts() { }
+}

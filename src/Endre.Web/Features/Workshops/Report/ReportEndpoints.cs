@@ -1,0 +1,71 @@
+using Endre.Domain.Workshops.Reporting;
+using Endre.Web.Components;
+using Endre.Web.Features.Taxonomy;
+
+namespace Endre.Web.Features.Workshops.Report;
+
+/// <summary>The report as a page and as files, for those who took part and those who led.</summary>
+internal static class ReportEndpoints
+{
+    public static IEndpointRouteBuilder MapReport(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet($"{WorkshopLinks.Pattern}/rapport", ShowAsync).AllowAnonymous();
+        foreach (var extension in ReportFiles.Extensions)
+        {
+            pages
+                .MapGet(
+                    $"{WorkshopLinks.Pattern}/rapport.{extension}",
+                    (HttpContext context, Guid id, ReportFiles files) =>
+                        DownloadAsync(context, id, files, extension, _ => Results.NotFound())
+                )
+                .AllowAnonymous();
+        }
+        return pages;
+    }
+
+    /// <summary><c>GET /api/v1/workshops/{id}/report.…</c></summary>
+    public static IEndpointRouteBuilder MapReportApi(this IEndpointRouteBuilder workshop)
+    {
+        foreach (var extension in ReportFiles.Extensions)
+        {
+            workshop.MapGet(
+                $"/report.{extension}",
+                (HttpContext context, Guid id, ReportFiles files) =>
+                    DownloadAsync(context, id, files, extension, ApiAccess.Stranger)
+            );
+        }
+        return workshop;
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, Guid id)
+    {
+        if (await WorkshopScope.FindAsync(context, id) is not { } scope)
+        {
+            return Results.NotFound();
+        }
+        var report = ReportOf(context, scope);
+        return Page.Of<ReportPage>(
+            new
+            {
+                Id = id,
+                Report = report,
+                scope.IsFacilitator,
+                scope.Workshop.Interpretation.IsShared,
+            }
+        );
+    }
+
+    private static async Task<IResult> DownloadAsync(
+        HttpContext context,
+        Guid id,
+        ReportFiles files,
+        string extension,
+        Func<HttpContext, IResult> stranger
+    ) =>
+        await WorkshopScope.FindAsync(context, id) is { } scope
+            ? files.Of(ReportOf(context, scope), extension, context)
+            : stranger(context);
+
+    private static WorkshopReport ReportOf(HttpContext context, WorkshopScope scope) =>
+        WorkshopReport.Of(scope.Sight, context.RequestServices.GetRequiredService<Factors>().Names);
+}

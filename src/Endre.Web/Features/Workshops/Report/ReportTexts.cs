@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.Report;
+
+internal sealed class ReportTexts
+{
+    private ReportTexts() { }
+}
