@@ -80,12 +80,13 @@ public sealed class AppUnderTest : IAsyncDisposable
     }
 
     /// <summary>Somebody's browser, nobody signed in.</summary>
-    public TestBrowser Browser() => new(this);
+    /// <param name="site">The name under which the browser knows the program, when it matters.</param>
+    public TestBrowser Browser(Uri? site = null) => new(site ?? Address);
 
     /// <summary>A browser in which the person is signed in.</summary>
-    public TestBrowser As(TestPerson person)
+    public TestBrowser As(TestPerson person, Uri? site = null)
     {
-        var browser = new TestBrowser(this);
+        var browser = Browser(site);
         browser.Keep(person.SignInCookie);
         return browser;
     }

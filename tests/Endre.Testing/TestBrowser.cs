@@ -10,12 +10,12 @@ public sealed class TestBrowser : IDisposable
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
 
-    internal TestBrowser(AppUnderTest app)
+    internal TestBrowser(Uri site)
     {
-        Address = app.Address;
+        Address = site;
         _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
         {
-            BaseAddress = app.Address,
+            BaseAddress = site,
         };
         _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
     }
@@ -60,11 +60,16 @@ public sealed class TestBrowser : IDisposable
             return new HttpRequestMessage(HttpMethod.Get, new Uri($"{form.Action}?{query}", UriKind.RelativeOrAbsolute));
         });
 
-    private static HttpRequestMessage Form(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
-        new(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute))
+    // Browsers say with every form from which site it comes.
+    private HttpRequestMessage Form(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute))
         {
             Content = new FormUrlEncodedContent(fields),
         };
+        request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        return request;
+    }
 
     private static KeyValuePair<string, string> Token(TestPage page)
     {

@@ -1,3 +1,4 @@
+import { passkeys } from './access/passkey.ts';
 import { keepOffline } from './base/offline.ts';
 import { pageParts } from './base/page.ts';
 import { keepAwake } from './base/wake.ts';
@@ -14,6 +15,7 @@ document.documentElement.dataset['script'] = 'on';
 
 pageParts();
 keepDrafts();
+passkeys();
 picking();
 dragging();
 customElements.define('endre-clock', ClockElement);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Endre.Storage;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Hosting.Limits;
+using Endre.Web.Hosting.Metrics;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Hosting;
@@ -35,6 +36,7 @@ public static class HostingFeature
         );
         services.AddForwardedAddresses(settings);
         services.AddRateLimits();
+        services.AddMetricsListener();
         services.AddProblemDetails();
         services.AddAntiforgery(UseAntiforgeryNames);
         services.AddRazorComponents();
@@ -62,6 +64,7 @@ public static class HostingFeature
     public static IEndpointRouteBuilder MapHosting(this IEndpointRouteBuilder app)
     {
         app.MapHealth();
+        app.MapMetrics();
         // Without it, an address that does not exist would ask a stranger to sign in.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
         return app;

@@ -50,7 +50,7 @@ internal sealed class Given
     /// <summary>A device that joined.</summary>
     public Given Joined(out Actor.Device device, string? group = null, int heads = 1, string? name = null)
     {
-        device = new Actor.Device(Guid.CreateVersion7(), $"ep_{Guid.NewGuid():n}");
+        device = new Actor.Device(Guid.CreateVersion7(), $"ep_{Guid.CreateVersion7():n}");
         return And(device, new Join(device.Id, name, Mark.HashOf(device.Token), heads, group));
     }
 

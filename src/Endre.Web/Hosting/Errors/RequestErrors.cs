@@ -35,10 +35,15 @@ internal sealed partial class RequestErrors(RequestDelegate next, ILogger<Reques
     {
         switch (problem)
         {
-            case AntiforgeryValidationException:
-                return new(StatusCodes.Status400BadRequest, "Expired");
             case BadHttpRequestException bad:
                 return new(bad.StatusCode);
+            // Looking for the token is what reads the form, and finds that it is too large.
+            case AntiforgeryValidationException { InnerException.InnerException: BadHttpRequestException bad }:
+                return new(bad.StatusCode);
+            case AntiforgeryValidationException { InnerException: BadHttpRequestException bad }:
+                return new(bad.StatusCode);
+            case AntiforgeryValidationException:
+                return new(StatusCodes.Status400BadRequest, "Expired");
             case var _ when StorageTrouble.Is(problem):
                 LogStorage(problem);
                 return new(StatusCodes.Status503ServiceUnavailable, RetryAfter: TimeSpan.FromSeconds(5));

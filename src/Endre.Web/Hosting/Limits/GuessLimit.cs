@@ -56,6 +56,9 @@ internal class GuessLimit(int limit, TimeSpan window, TimeProvider time)
         }
     }
 
+    /// <summary>How many addresses are remembered.</summary>
+    internal int Remembered => _addresses.Count;
+
     private Guesses Of(IPAddress? address)
     {
         var network = Network(address);
@@ -116,8 +119,8 @@ internal class GuessLimit(int limit, TimeSpan window, TimeProvider time)
     }
 }
 
-/// <summary>Guesses at the six digits of a workshop.</summary>
-internal sealed class JoinGuesses(TimeProvider time) : GuessLimit(limit: 10, TimeSpan.FromMinutes(5), time);
-
 /// <summary>Guesses at passwords and one-time links.</summary>
 internal sealed class SignInGuesses(TimeProvider time) : GuessLimit(limit: 20, TimeSpan.FromMinutes(5), time);
+
+/// <summary>Guesses at the six digits of a workshop.</summary>
+internal sealed class JoinGuesses(TimeProvider time) : GuessLimit(limit: 10, TimeSpan.FromMinutes(5), time);
