@@ -10,11 +10,14 @@ const laziness = 2_000;
 export function keepOffline(): void {
   if (!isSecureContext || !('serviceWorker' in navigator)) return;
   if (document.querySelector('endre-workshop[data-view="participant"]')) {
+    const isFirst = !navigator.serviceWorker.controller;
     void navigator.serviceWorker.register('/sw.js').catch(() => {});
     // The kept page follows the workshop, at leisure, so that a step does not double the questions to the server.
-    document.addEventListener('endre:step', () => {
+    const keepSoon = () =>
       setTimeout(() => tell({ kind: 'keep', url: location.pathname }), laziness + Math.random() * (laziest - laziness));
-    });
+    document.addEventListener('endre:step', keepSoon);
+    // The very first page came before there was anybody to keep it.
+    if (isFirst) void navigator.serviceWorker.ready.then(keepSoon);
   }
   on('submit', 'form[data-forget]', event => {
     queueMicrotask(() => {

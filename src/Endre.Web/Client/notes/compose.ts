@@ -104,6 +104,12 @@ export async function compose(workshopId: string, token: string): Promise<Compos
     }
   }
 
+  on('keydown', 'form[data-outbox] textarea', (event, element) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    (element as HTMLTextAreaElement).form?.requestSubmit();
+  });
+
   on('submit', 'form[data-outbox]', (event, element) => {
     event.preventDefault();
     const form = element as HTMLFormElement;
