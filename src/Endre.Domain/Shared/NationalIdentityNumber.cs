@@ -30,6 +30,9 @@ public static partial class NationalIdentityNumber
         return false;
     }
 
+    // Eleven digits inside a word of letters and digits are part of a code or a key, not of a sentence.
+    private const char Letter = 'x';
+
     // Digits of any script as 0–9, breaks as one sign; what else there is only keeps digits apart.
     private static string Plain(string text)
     {
@@ -40,6 +43,7 @@ public static partial class NationalIdentityNumber
                 Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber
                     ? (char)('0' + (int)Rune.GetNumericValue(rune))
                 : IsBreak(rune) ? Break
+                : Rune.IsLetter(rune) ? Letter
                 : '_'
             );
         }
@@ -51,7 +55,7 @@ public static partial class NationalIdentityNumber
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation;
 
     [GeneratedRegex(
-        "(?<![0-9])([0-9]{11}|(?<birth>[0-9]{6})-{1,3}[0-9]{5})(?![0-9])",
+        "(?<![0-9])(?!(?<=x)[0-9]{11}x)([0-9]{11}|(?<birth>[0-9]{6})-{1,3}[0-9]{5})(?![0-9])",
         RegexOptions.ExplicitCapture,
         1000
     )]

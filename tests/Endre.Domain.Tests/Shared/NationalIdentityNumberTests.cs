@@ -57,6 +57,7 @@ public sealed class NationalIdentityNumberTests
     [InlineData("Ring 47 90 12 34 56", "a telephone number")]
     [InlineData("1234.56.78901", "an account number as banks write it")]
     [InlineData("010190 og 12345", "words between")]
+    [InlineData("a01019012345f", "inside a key of letters and digits")]
     [InlineData("", "nothing")]
     public void Other_numbers_may_stand(string text, string what) =>
         NationalIdentityNumber.StandsIn(text).ShouldBeFalse(what);

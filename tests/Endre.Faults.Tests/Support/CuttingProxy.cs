@@ -59,7 +59,6 @@ internal sealed class CuttingProxy : IAsyncDisposable
             var up = client.GetStream().CopyToAsync(server.GetStream(), stopping.Token);
             await CopyAsync(server.GetStream(), client.GetStream(), bytes);
             Cuts++;
-            client.Client.LingerState = new LingerOption(enable: true, seconds: 0);
             client.Close();
             server.Close();
             await up.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

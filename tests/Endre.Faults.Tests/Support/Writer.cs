@@ -28,7 +28,7 @@ internal sealed class Writer(
         while (!stop.IsCancellationRequested)
         {
             var id = Guid.CreateVersion7();
-            await WriteOneAsync(id, $"Blåbærøl {id:N}");
+            await WriteOneAsync(id, $"Blåbærøl nr. {accepted.Count}");
         }
     }
 
