@@ -15,12 +15,13 @@ public sealed class ImportingRulesTests
 
     [Fact]
     public void An_imported_report_gives_the_same_report() =>
-        Json(WorkshopReport.Of(Imported(Report).Workshop, AFinishedWorkshop.Factors)).ShouldBe(Json(Report));
+        Json(WorkshopReport.Of(AFinishedWorkshop.AsFacilitator(Imported(Report).Workshop), AFinishedWorkshop.Factors))
+            .ShouldBe(Json(Report));
 
     [Fact]
     public void It_gives_the_same_where_the_taxonomy_is_another()
     {
-        var elsewhere = WorkshopReport.Of(Imported(Report).Workshop, []);
+        var elsewhere = WorkshopReport.Of(AFinishedWorkshop.AsFacilitator(Imported(Report).Workshop), []);
         Json(elsewhere).ShouldBe(Json(Report));
     }
 
@@ -32,7 +33,12 @@ public sealed class ImportingRulesTests
         var report = open.Report();
         var given = Imported(report);
         given.Workshop.IsClosed.ShouldBeTrue();
-        Json(WorkshopReport.Of(given.Workshop, AFinishedWorkshop.Factors) with { ClosedAt = null })
+        Json(
+                WorkshopReport.Of(AFinishedWorkshop.AsFacilitator(given.Workshop), AFinishedWorkshop.Factors) with
+                {
+                    ClosedAt = null,
+                }
+            )
             .ShouldBe(Json(report));
     }
 

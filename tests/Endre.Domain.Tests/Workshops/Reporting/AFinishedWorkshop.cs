@@ -89,5 +89,11 @@ internal sealed class AFinishedWorkshop
     public Guid Proposal { get; } = Guid.CreateVersion7();
 
     public WorkshopReport Report(bool includeUnshared = false) =>
-        WorkshopReport.Of(Given.Workshop, Factors, includeUnshared);
+        WorkshopReport.Of(
+            includeUnshared ? AsFacilitator(Given.Workshop) : new Sight(Given.Workshop, Actor: null),
+            Factors
+        );
+
+    /// <summary>What the facilitator in the seat may see.</summary>
+    public static Sight AsFacilitator(Workshop workshop) => new(workshop, new Actor.Leader(workshop.Seat));
 }

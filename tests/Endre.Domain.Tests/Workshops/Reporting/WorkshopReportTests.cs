@@ -64,9 +64,9 @@ public sealed class WorkshopReportTests
     public void What_is_hidden_is_not_in_it()
     {
         var given = AWorkshop().Joined(out var kari).At("write-1").Wrote(kari, out _, "Hysj");
-        WorkshopReport.Of(given.Workshop, []).Notes.ShouldBeEmpty();
+        WorkshopReport.Of(AFinishedWorkshop.AsFacilitator(given.Workshop), []).Notes.ShouldBeEmpty();
         given.And(kari, new Reveal(null, null));
-        WorkshopReport.Of(given.Workshop, []).Notes.ShouldHaveSingleItem();
+        WorkshopReport.Of(AFinishedWorkshop.AsFacilitator(given.Workshop), []).Notes.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -80,9 +80,9 @@ public sealed class WorkshopReportTests
         given
             .And(kari, new OpenVoting(Guid.CreateVersion7(), "g1", "q2", VotingMethod.Dots, 3))
             .And(kari, new CastVote("g1", "q2", [note]));
-        WorkshopReport.Of(given.Workshop, []).Boards.ShouldBeEmpty();
+        WorkshopReport.Of(AFinishedWorkshop.AsFacilitator(given.Workshop), []).Boards.ShouldBeEmpty();
         given.And(kari, new CloseVoting("g1", "q2")).And(kari, new WithdrawNote(note));
-        WorkshopReport.Of(given.Workshop, []).Boards.ShouldBeEmpty();
+        WorkshopReport.Of(AFinishedWorkshop.AsFacilitator(given.Workshop), []).Boards.ShouldBeEmpty();
     }
 
     [Fact]
@@ -95,6 +95,9 @@ public sealed class WorkshopReportTests
             .And(Siv, new SaveTheme(new Theme(theme, "Tid", ClusterKind.Both, [gone], [])))
             .And(Siv, new ShareInterpretation())
             .And(kari, new RemoveCluster(gone));
-        WorkshopReport.Of(given.Workshop, []).Themes.ShouldHaveSingleItem().ClusterIds.ShouldBeEmpty();
+        WorkshopReport
+            .Of(AFinishedWorkshop.AsFacilitator(given.Workshop), [])
+            .Themes.ShouldHaveSingleItem()
+            .ClusterIds.ShouldBeEmpty();
     }
 }
