@@ -61,7 +61,7 @@ internal sealed class FullWorkshop
     /// <summary>Created, joined by two devices in each of three groups.</summary>
     public static async Task<FullWorkshop> BeginAsync(AppUnderTest app, string title = "Hva mobiliserer oss på Åsen?")
     {
-        var facilitator = await app.FacilitatorAsync($"Frode {Guid.NewGuid():N}"[..12]);
+        var facilitator = await app.FacilitatorAsync($"Frode {Guid.CreateVersion7():N}");
         await using var scope = app.Services.CreateAsyncScope();
         var create =
             scope.ServiceProvider.GetRequiredService<Endre.Web.Features.Workshops.CreateWorkshop.CreateWorkshop>();

@@ -222,7 +222,7 @@ public sealed class ImportReportTests(SharedApp shared) : IClassFixture<SharedAp
 
     private async Task<string> RefusedAsync(byte[] json)
     {
-        using var api = shared.App.Api((await shared.App.FacilitatorAsync($"Inn {Guid.NewGuid():N}")).Token);
+        using var api = shared.App.Api((await shared.App.FacilitatorAsync($"Inn {Guid.CreateVersion7():N}")).Token);
         using var body = new ByteArrayContent(json);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var answer = await api.PostAsync("/api/v1/workshops/import", body);
