@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endre.Web.Access;
+using Endre.Web.Features.Workshops.AnswerProposals;
 using Endre.Web.Features.Workshops.CreateWorkshop;
 using Endre.Web.Features.Workshops.ImportReport;
+using Endre.Web.Features.Workshops.Interpret;
 using Endre.Web.Features.Workshops.JoinWorkshop;
 using Endre.Web.Features.Workshops.Report;
 using Endre.Web.Features.Workshops.RunWorkshop;
+using Endre.Web.Features.Workshops.ShowLog;
 using Endre.Web.Features.Workshops.ShowState;
 using Endre.Web.Features.Workshops.TakePart;
 using Endre.Web.Features.Workshops.WriteNote;
@@ -40,6 +43,9 @@ public static class WorkshopFeature
         pages.MapTakePart();
         pages.MapReport();
         pages.MapImport();
+        pages.MapInterpret();
+        pages.MapAnswers();
+        pages.MapLog();
         return pages;
     }
 

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Endre.Domain.Workshops;
+using Endre.Domain.Workshops.Closing;
+using Endre.Web.Access;
+using Endre.Web.Components;
+
+namespace Endre.Web.Features.Workshops.AnswerProposals;
+
+/// <summary>The closing half: every best proposal gets an answer, and later it is told what became of it.</summary>
+internal static class AnswerPages
+{
+    public static IEndpointRouteBuilder MapAnswers(this IEndpointRouteBuilder pages)
+    {
+        var one = pages.MapGroup($"{WorkshopLinks.Pattern}/avslutt").RequireAuthorization(Policies.Facilitator);
+        one.MapGet("", ShowAsync);
+        one.MapPost("/svar", AnswerAsync);
+        one.MapPost("/utfall", TellAsync);
+        one.MapPost("/ferdig", (HttpContext context, Guid id) => ActAsync(context, id, "ferdig", new CloseWorkshop()));
+        one.MapPost("/apne", (HttpContext context, Guid id) => ActAsync(context, id, "apne", new ReopenWorkshop()));
+        return pages;
+    }
+
+    public static string AnchorOf(Guid proposalId) => $"forslag-{proposalId}";
+
+    private static async Task<IResult> ShowAsync(HttpContext context, Guid id) =>
+        await WorkshopScope.FindAsync(context, id, asFacilitator: true) is { } scope
+            ? await PageOf(scope, attempt: null)
+            : Results.NotFound();
+
+    private static Task<IResult> AnswerAsync(HttpContext context, Guid id) =>
+        WorkshopAct.DecideAsync(context, id, "svar", asFacilitator: true, ReadAnswer, form => BackTo(id, form), PageOf);
+
+    private static Task<IResult> TellAsync(HttpContext context, Guid id) =>
+        WorkshopAct.DecideAsync(
+            context,
+            id,
+            "utfall",
+            asFacilitator: true,
+            ReadOutcome,
+            form => BackTo(id, form),
+            PageOf
+        );
+
+    private static Task<IResult> ActAsync(HttpContext context, Guid id, string act, WorkshopCommand command) =>
+        WorkshopAct.DecideAsync(
+            context,
+            id,
+            act,
+            asFacilitator: true,
+            _ => command,
+            _ => WorkshopLinks.Close(id),
+            PageOf
+        );
+
+    private static string BackTo(Guid id, IFormCollection form) =>
+        form.Id("proposalId") is { } proposal
+            ? $"{WorkshopLinks.Close(id)}#{AnchorOf(proposal)}"
+            : WorkshopLinks.Close(id);
+
+    private static AnswerProposal ReadAnswer(IFormCollection form)
+    {
+        var kind = Choice<AnswerKind>(form, "kind") ?? AnswerKind.TakenFurther;
+        var isTaken = kind == AnswerKind.TakenFurther;
+        // What stands in the fields of another answer is not part of this one.
+        return new AnswerProposal(
+            form.Id("proposalId") ?? Guid.Empty,
+            kind,
+            isTaken ? form.Text("who") : null,
+            isTaken ? form.Text("firstStep") : null,
+            isTaken && DateOnly.TryParse(form["dueOn"], CultureInfo.InvariantCulture, out var due) ? due : null,
+            isTaken ? null : form.Text("reason")
+        );
+    }
+
+    private static TellOutcome ReadOutcome(IFormCollection form) =>
+        new(
+            form.Id("proposalId") ?? Guid.Empty,
+            Choice<Standing>(form, "standing") ?? Standing.Started,
+            form.Text("text")
+        );
+
+    private static T? Choice<T>(IFormCollection form, string field)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(form[field], out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+
+    private static Task<IResult> PageOf(WorkshopScope scope, Attempt? attempt) =>
+        Task.FromResult<IResult>(
+            Page.Of<AnswerProposalsPage>(
+                new { scope.Sight, Attempt = attempt },
+                attempt is null ? StatusCodes.Status200OK : WorkshopProblem.StatusOf(attempt.Refusal)
+            )
+        );
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.AnswerProposals;
+
+internal sealed class AnswerTexts
+{
+    private AnswerTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.Interpret;
+
+internal sealed class InterpretTexts
+{
+    private InterpretTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.ShowLog;
+
+internal sealed class LogTexts
+{
+    private LogTexts() { }
+}
