@@ -29,7 +29,10 @@ public sealed class KillTests
         var writers = tokens
             .Select(token => new Writer(api, workshop, token, question, endre.WhenUpAsync, () => acceptances.Release()))
             .ToArray();
-        var listeners = tokens.Take(5).Select(token => new Listener(api, workshop, token, endre.WhenUpAsync)).ToArray();
+        var listeners = tokens
+            .Take(5)
+            .Select(token => new Listener(api, workshop, token, first, endre.WhenUpAsync))
+            .ToArray();
         var listening = listeners.Select(l => l.FollowAsync(stopListening.Token)).ToArray();
         var writing = writers.Select(w => w.WriteAsync(stopWriting.Token)).ToArray();
         var random = new Random(20261124);

@@ -24,8 +24,9 @@ public sealed class StreamTests
         var reader = await api.JoinAsync(code);
         var question = await api.StartWritingAsync(workshop, endre.FacilitatorToken);
         await api.RevealAsync(workshop, endre.FacilitatorToken);
+        var first = (await api.StateAsync(workshop, reader)).GetProperty("sequence").GetInt64();
         using var stop = new CancellationTokenSource();
-        var listener = new Listener(through, workshop, reader, endre.WhenUpAsync);
+        var listener = new Listener(through, workshop, reader, first, endre.WhenUpAsync);
         var listening = listener.FollowAsync(stop.Token);
 
         var sequences = new List<long>();
@@ -61,7 +62,7 @@ public sealed class StreamTests
             deaf.Add(await OpenWithoutReadingAsync(endre.Port, workshop, await api.JoinAsync(code)));
         }
         using var stop = new CancellationTokenSource();
-        var listener = new Listener(api, workshop, await api.JoinAsync(code), endre.WhenUpAsync);
+        var listener = new Listener(api, workshop, await api.JoinAsync(code), from: 0, endre.WhenUpAsync);
         var listening = listener.FollowAsync(stop.Token);
 
         // Far more than what fits in the buffers between the server and those who do not read.

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Endre.Faults.Tests.Support;
 
 /// <summary>A phone that follows: whenever its stream ends it comes back with the last sequence it has.</summary>
-internal sealed class Listener(Api api, Guid workshop, string token, Func<CancellationToken, Task> whenUp)
+internal sealed class Listener(Api api, Guid workshop, string token, long from, Func<CancellationToken, Task> whenUp)
 {
     private readonly List<(long Sequence, string Kind, string Data)> seen = [];
     private readonly Lock writing = new();
     private readonly SemaphoreSlim news = new(0);
-    private long after;
+    private long after = from;
 
     public int Resumed { get; private set; }
 

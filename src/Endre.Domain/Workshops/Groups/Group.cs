@@ -32,4 +32,4 @@ public sealed record Participant(
 /// <summary>Somebody who may lead the workshop.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="Name">The person's name.</param>
-public sealed record Facilitator(Guid PersonId, string Name);
+public sealed record Facilitator([property: Concealed] Guid PersonId, string Name);
