@@ -11,6 +11,12 @@ public sealed record AppSetup
     /// <summary>A folder that outlives the program, for tests that start it again. Whoever makes it deletes it.</summary>
     public TemporaryFolder? Data { get; init; }
 
+    /// <summary>A database that outlives the program, like <see cref="Data"/>, on either kind of server.</summary>
+    public TestDatabase? Storage { get; init; }
+
+    /// <summary>Which database the program gets when it is given none.</summary>
+    public DatabaseKind Database { get; init; } = DatabaseKind.Sqlite;
+
     /// <summary>What the clock shows at the start.</summary>
     public DateTimeOffset Now { get; init; } = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 

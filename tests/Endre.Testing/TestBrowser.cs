@@ -57,7 +57,10 @@ public sealed class TestBrowser : IDisposable
                 '&',
                 fields.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
             );
-            return new HttpRequestMessage(HttpMethod.Get, new Uri($"{form.Action}?{query}", UriKind.RelativeOrAbsolute));
+            return new HttpRequestMessage(
+                HttpMethod.Get,
+                new Uri($"{form.Action}?{query}", UriKind.RelativeOrAbsolute)
+            );
         });
 
     // Browsers say with every form from which site it comes.

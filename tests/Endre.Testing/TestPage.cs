@@ -23,6 +23,9 @@ public sealed class TestPage
 
     public HttpResponseMessage Answer { get; }
 
+    /// <summary>What the browser that shows the page keeps.</summary>
+    public IReadOnlyList<Cookie> Cookies => [.. _browser.Cookies];
+
     public IHtmlDocument Document { get; }
 
     public string Path => new Uri(Document.Url).PathAndQuery;

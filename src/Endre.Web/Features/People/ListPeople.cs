@@ -1,4 +1,5 @@
 using Endre.Storage;
+using Endre.Web.Access;
 using Endre.Web.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ internal static class ListPeople
                 person.Id,
                 person.DisplayName,
                 person.Email ?? "",
-                [.. of[person.Id].Order(StringComparer.Ordinal)],
+                [.. Roles.All.Where(of[person.Id].Contains)],
                 person.IsDemo ? "StatusDemo"
                     : person.PasswordHash is null ? "StatusInvited"
                     : "StatusActive"

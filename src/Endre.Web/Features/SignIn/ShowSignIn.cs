@@ -1,4 +1,5 @@
 using Endre.Storage;
+using Endre.Web.Access;
 using Endre.Web.Components;
 using Endre.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,6 +38,13 @@ internal sealed class ShowSignIn(EndreContext context, Settings settings)
                     .ToList(),
             })
             .ToListAsync(ct);
-        return [.. people.Select(person => new DemoChoice(person.Id, person.DisplayName, person.Roles))];
+        return
+        [
+            .. people.Select(person => new DemoChoice(
+                person.Id,
+                person.DisplayName,
+                [.. Roles.All.Where(person.Roles.Contains)]
+            )),
+        ];
     }
 }

@@ -87,7 +87,10 @@ internal sealed class HeldWorkshopPlay(LiveWorkshop live, Actor facilitator, Tim
             foreach (var ((half, text), n) in of(group).Select((note, n) => (note, n)))
             {
                 notes[text] = Id();
-                await DoAsync(new Domain.Workshops.Notes.WriteNote(notes[text], question, half, text), writers[n % writers.Length]);
+                await DoAsync(
+                    new Domain.Workshops.Notes.WriteNote(notes[text], question, half, text),
+                    writers[n % writers.Length]
+                );
             }
         }
     }
