@@ -48,6 +48,7 @@ internal static class SortingState
         (done, back) switch
         {
             (ClusterCreated created, ClusterRemoved) when IsUsed(workshop, created.Cluster) => null,
+            (_, ClusterCreated again) when IsElsewhere(workshop, again.Cluster) => null,
             (ClusterDescribed then, ClusterDescribed before)
                 when workshop.BoardOf(then.GroupId, then.QuestionId).ClusterOf(then.ClusterId) is { } now => before with
             {
@@ -69,6 +70,12 @@ internal static class SortingState
                     or { Kind: not ClusterKind.Unlabeled }
                     or { FactorIds.IsEmpty: false };
     }
+
+    // Another board may have taken the id while nobody had it.
+    private static bool IsElsewhere(Workshop workshop, Cluster removed) =>
+        workshop.Boards.Values.Any(b =>
+            (b.GroupId, b.QuestionId) != (removed.GroupId, removed.QuestionId) && b.ClusterOf(removed.Id) is not null
+        );
 
     private static Guid TopOf(Workshop workshop, Guid noteId) => workshop.Notes[noteId].MergedInto ?? noteId;
 

@@ -58,6 +58,15 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void A_category_whose_id_another_board_has_taken_does_not_come_back()
+    {
+        board.WithCluster(board.Kari, out var id, board.First).And(board.Kari, new RemoveCluster(id));
+        board.And(board.Per, new CreateCluster(id, "g2", "q1", [])).Undo(board.Kari);
+        board.Board.ClusterOf(id).ShouldBeNull();
+        board.Note(board.First).Clusters.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_category_that_others_have_filled_stays_when_its_maker_regrets_it()
     {
         board.WithCluster(board.Kari, out var id, board.First).And(board.Ola, new MoveNotes([board.Third], null, id));
