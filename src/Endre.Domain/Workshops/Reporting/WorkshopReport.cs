@@ -70,6 +70,16 @@ public sealed record WorkshopReport(
             .SelectMany(c => c.FactorIds)
             .Concat(themes.SelectMany(t => t.FactorIds))
             .ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<ReportedNote> notes =
+        [
+            .. boards
+                .SelectMany(b => b.NoteIds)
+                .Select(id => workshop.Notes[id])
+                .Where(n => !n.IsWithdrawn)
+                .OrderBy(n => n.Sequence)
+                .Select(ReportedNote.Of),
+        ];
+        var told = notes.Select(n => n.Id).ToHashSet();
         return new WorkshopReport(
             CurrentFormat,
             workshop.Title,
@@ -86,17 +96,21 @@ public sealed record WorkshopReport(
                     workshop.HeadsByGroup.GetValueOrDefault(g.Id)
                 )),
             ],
-            [
-                .. boards
-                    .SelectMany(b => b.NoteIds)
-                    .Select(id => workshop.Notes[id])
-                    .Where(n => !n.IsWithdrawn)
-                    .OrderBy(n => n.Sequence)
-                    .Select(ReportedNote.Of),
-            ],
+            notes,
             [.. boards.Select(b => ReportedBoard.Of(b, workshop)).Where(b => !b.IsEmpty)],
             themes,
-            mayRead ? [.. workshop.Interpretation.Sections] : [],
+            // What is quoted from a board that may not be seen yet is no quote.
+            mayRead
+                ?
+                [
+                    .. workshop.Interpretation.Sections.Select(s =>
+                        s with
+                        {
+                            NoteIds = s.NoteIds.FindAll(told.Contains),
+                        }
+                    ),
+                ]
+                : [],
             [
                 .. ClosingRules
                     .ProposalsOf(workshop)

@@ -28,8 +28,11 @@ public sealed class WorkshopProperties
                 TheLogTellsTheState(play);
                 NobodySeesWhatTheyMayNot(play);
                 NoNoteIsLost(play);
-                TheReportTellsWhatIsRevealedAndNothingElse(play);
-                TheReportComesBackTheSame(play);
+                foreach (var sight in SightsOf(play))
+                {
+                    TheReportTellsWhatMayBeSeenAndNothingElse(play, sight);
+                    TheReportComesBackTheSame(sight);
+                }
             },
             iter: Sequences,
             print: moves => string.Join('\n', moves)
@@ -86,18 +89,22 @@ public sealed class WorkshopProperties
         }
     }
 
-    private static void TheReportTellsWhatIsRevealedAndNothingElse(Play play)
+    private static IEnumerable<Sight> SightsOf(Play play) =>
+        [new(play.State, Given.Siv), new(play.State, Move.Device(0)), new(play.State, Actor: null)];
+
+    private static void TheReportTellsWhatMayBeSeenAndNothingElse(Play play, Sight sight)
     {
-        var report = OrderedJson.Of(WorkshopReport.Of(play.State, [], includeUnshared: true));
+        var report = OrderedJson.Of(WorkshopReport.Of(sight, []));
         foreach (var note in play.State.Notes.Values)
         {
-            if (play.State.BoardOf(note.GroupId, note.QuestionId).IsRevealed && !note.IsWithdrawn)
+            if (sight.Sees(play.State.BoardOf(note.GroupId, note.QuestionId)) && !note.IsWithdrawn)
             {
                 Holds(Tells(report, note.Text), "the report lacks a note");
             }
             else
             {
                 Holds(!play.Texts[note.Id].Exists(text => Tells(report, text)), "the report tells what it must not");
+                Holds(!Tells(report, note.Id.ToString()), "the report points to what may not be seen");
             }
         }
         foreach (var participant in play.State.Participants.Keys)
@@ -106,14 +113,14 @@ public sealed class WorkshopProperties
         }
     }
 
-    private static void TheReportComesBackTheSame(Play play)
+    private static void TheReportComesBackTheSame(Sight sight)
     {
-        var report = WorkshopReport.Of(play.State, []);
+        var report = WorkshopReport.Of(sight, []);
         var import = new ImportWorkshop(Guid.Empty, "482913", new Facilitator(Given.Siv.Id, "Siv"), report);
         var decision = WorkshopRules.Decide(Workshop.None, import, Given.Siv, DateTimeOffset.UnixEpoch);
         Holds(!decision.IsRefused, $"the import is refused: {decision.Refusal?.Reason}");
         var imported = Workshop.None.Evolve(new Recorded(1, DateTimeOffset.UnixEpoch, decision.Events[0]));
-        var again = WorkshopReport.Of(imported, []) with { ClosedAt = report.ClosedAt };
+        var again = WorkshopReport.Of(new Sight(imported, Given.Siv), []) with { ClosedAt = report.ClosedAt };
         Holds(OrderedJson.Of(again) == OrderedJson.Of(report), "the report comes back as another");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Choosing;
 using Endre.Domain.Workshops.Closing;
 using Endre.Domain.Workshops.Interpreting;
@@ -99,5 +100,21 @@ public sealed class WorkshopReportTests
             .Of(AFinishedWorkshop.AsFacilitator(given.Workshop), [])
             .Themes.ShouldHaveSingleItem()
             .ClusterIds.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_quote_from_a_board_that_may_not_be_seen_yet_is_no_quote()
+    {
+        var given = AWorkshop()
+            .Joined(out var kari, "g1")
+            .Joined(out var per, "g2")
+            .At("write-1")
+            .Wrote(kari, out var note);
+        given
+            .At("sort")
+            .And(Siv, new WriteInterpretation(Guid.CreateVersion7(), "Det begynner å ligne.", [note]))
+            .And(Siv, new ShareInterpretation());
+        WorkshopReport.Of(new Sight(given.Workshop, kari), []).Interpretation[0].NoteIds.ShouldBe([note]);
+        WorkshopReport.Of(new Sight(given.Workshop, per), []).Interpretation[0].NoteIds.ShouldBeEmpty();
     }
 }
