@@ -125,9 +125,9 @@ public sealed class AnswerProposalsTests(SharedApp shared) : IClassFixture<Share
     public async Task Others_do_not_answer()
     {
         var full = await FullWorkshop.WithBoardsAsync(shared.App);
-        using var mari = shared.App.As(await shared.App.EmployeeAsync($"Mari {Guid.NewGuid():N}"));
+        using var mari = shared.App.As(await shared.App.EmployeeAsync($"Mari {Guid.CreateVersion7():N}"));
         (await mari.OpenAsync(Address(full))).Status.ShouldBe(HttpStatusCode.Forbidden);
-        using var other = shared.App.As(await shared.App.FacilitatorAsync($"Ola {Guid.NewGuid():N}"));
+        using var other = shared.App.As(await shared.App.FacilitatorAsync($"Ola {Guid.CreateVersion7():N}"));
         (await other.OpenAsync(Address(full))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -125,7 +125,7 @@ public sealed class InterpretTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Others_do_not_interpret()
     {
         var (full, _) = await BeginAsync();
-        using var other = shared.App.As(await shared.App.FacilitatorAsync($"Ola {Guid.NewGuid():N}"));
+        using var other = shared.App.As(await shared.App.FacilitatorAsync($"Ola {Guid.CreateVersion7():N}"));
         (await other.OpenAsync(Address(full))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await other.OpenAsync($"/verksted/{full.Id}/logg")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
