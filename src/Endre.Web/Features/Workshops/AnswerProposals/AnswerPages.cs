@@ -13,6 +13,8 @@ internal static class AnswerPages
     {
         var one = pages.MapGroup($"{WorkshopLinks.Pattern}/avslutt").RequireAuthorization(Policies.Facilitator);
         one.MapGet("", ShowAsync);
+        // A page that was refused stands at the address of its form: a reload leads back.
+        one.MapGet("/{act:regex(^(svar|utfall|ferdig|apne)$)}", (Guid id) => Page.SeeOther(WorkshopLinks.Close(id)));
         one.MapPost("/svar", AnswerAsync);
         one.MapPost("/utfall", TellAsync);
         one.MapPost("/ferdig", (HttpContext context, Guid id) => ActAsync(context, id, "ferdig", new CloseWorkshop()));
@@ -24,11 +26,19 @@ internal static class AnswerPages
 
     private static async Task<IResult> ShowAsync(HttpContext context, Guid id) =>
         await WorkshopScope.FindAsync(context, id, asFacilitator: true) is { } scope
-            ? await PageOf(scope, attempt: null)
+            ? await PageOf(context, scope, attempt: null)
             : Results.NotFound();
 
     private static Task<IResult> AnswerAsync(HttpContext context, Guid id) =>
-        WorkshopAct.DecideAsync(context, id, "svar", asFacilitator: true, ReadAnswer, form => BackTo(id, form), PageOf);
+        WorkshopAct.DecideAsync(
+            context,
+            id,
+            "svar",
+            asFacilitator: true,
+            ReadAnswer,
+            form => BackTo(id, form),
+            (scope, attempt) => PageOf(context, scope, attempt)
+        );
 
     private static Task<IResult> TellAsync(HttpContext context, Guid id) =>
         WorkshopAct.DecideAsync(
@@ -38,7 +48,7 @@ internal static class AnswerPages
             asFacilitator: true,
             ReadOutcome,
             form => BackTo(id, form),
-            PageOf
+            (scope, attempt) => PageOf(context, scope, attempt)
         );
 
     private static Task<IResult> ActAsync(HttpContext context, Guid id, string act, WorkshopCommand command) =>
@@ -49,7 +59,7 @@ internal static class AnswerPages
             asFacilitator: true,
             _ => command,
             _ => WorkshopLinks.Close(id),
-            PageOf
+            (scope, attempt) => PageOf(context, scope, attempt)
         );
 
     private static string BackTo(Guid id, IFormCollection form) =>
@@ -83,11 +93,14 @@ internal static class AnswerPages
         where T : struct, Enum =>
         Enum.TryParse<T>(form[field], out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
 
-    private static Task<IResult> PageOf(WorkshopScope scope, Attempt? attempt) =>
-        Task.FromResult<IResult>(
-            Page.Of<AnswerProposalsPage>(
-                new { scope.Sight, Attempt = attempt },
-                attempt is null ? StatusCodes.Status200OK : WorkshopProblem.StatusOf(attempt.Refusal)
-            )
+    private static Task<IResult> PageOf(HttpContext context, WorkshopScope scope, Attempt? attempt)
+    {
+        var status = attempt is null ? StatusCodes.Status200OK : WorkshopProblem.StatusOf(attempt.Refusal);
+        var shown = new { scope.Sight, Attempt = attempt };
+        return Task.FromResult<IResult>(
+            context.Request.WantsPart()
+                ? Page.Of<AnswerProposalsPart>(shown, status)
+                : Page.Of<AnswerProposalsPage>(shown, status)
         );
+    }
 }

@@ -28,7 +28,10 @@ internal static class InterpretPages
         string act,
         Func<Workshop, IFormCollection, WorkshopCommand> read,
         string anchor
-    ) =>
+    )
+    {
+        // A page that was refused stands at the address of its form: a reload leads back.
+        pages.MapGet($"/{act}", (Guid id) => Page.SeeOther(WorkshopLinks.Interpret(id)));
         pages.MapPost(
             $"/{act}",
             async (HttpContext context, Guid id) =>
@@ -40,14 +43,15 @@ internal static class InterpretPages
                         asFacilitator: true,
                         form => read(scope.Workshop, form),
                         _ => $"{WorkshopLinks.Interpret(id)}#{anchor}",
-                        PageOf
+                        (found, attempt) => PageOf(context, found, attempt)
                     )
                     : Results.NotFound()
         );
+    }
 
     private static async Task<IResult> ShowAsync(HttpContext context, Guid id) =>
         await WorkshopScope.FindAsync(context, id, asFacilitator: true) is { } scope
-            ? await PageOf(scope, attempt: null)
+            ? await PageOf(context, scope, attempt: null)
             : Results.NotFound();
 
     private static SaveTheme ReadTheme(Workshop workshop, IFormCollection form) =>
@@ -84,11 +88,12 @@ internal static class InterpretPages
         return new WriteInterpretation(id, form.Text("text"), section?.NoteIds.FindAll(kept.Contains) ?? [.. kept]);
     }
 
-    private static Task<IResult> PageOf(WorkshopScope scope, Attempt? attempt) =>
-        Task.FromResult<IResult>(
-            Page.Of<InterpretPage>(
-                new { scope.Sight, Attempt = attempt },
-                attempt is null ? StatusCodes.Status200OK : WorkshopProblem.StatusOf(attempt.Refusal)
-            )
+    private static Task<IResult> PageOf(HttpContext context, WorkshopScope scope, Attempt? attempt)
+    {
+        var status = attempt is null ? StatusCodes.Status200OK : WorkshopProblem.StatusOf(attempt.Refusal);
+        var shown = new { scope.Sight, Attempt = attempt };
+        return Task.FromResult<IResult>(
+            context.Request.WantsPart() ? Page.Of<InterpretPart>(shown, status) : Page.Of<InterpretPage>(shown, status)
         );
+    }
 }

@@ -99,12 +99,12 @@ internal static class ReportDocument
             yield break;
         }
         yield return new Heading(1, T["Interpretation"]);
-        yield return new Note(T["InterpretationLead"]);
-        foreach (var section in outline.Report.Interpretation)
+        // What it is stands in the frame itself, so that a page break never parts them.
+        if (!outline.Report.Interpretation.IsEmpty)
         {
             yield return new Callout(
-                T["Interpretation"],
-                [.. section.Text.Split("\n\n").Select(p => (RichText)p), .. Quotes(outline, section.NoteIds)]
+                T["InterpretationLead"],
+                [.. outline.Report.Interpretation.SelectMany(section => Piece(outline, section))]
             );
         }
         if (outline.Report.Themes.IsEmpty)
@@ -141,6 +141,12 @@ internal static class ReportDocument
             clusters.Sum(outline.CountIn).ToString(CultureInfo.CurrentCulture)
         );
     }
+
+    private static IEnumerable<RichText> Piece(ReportOutline outline, InterpretationSection section) =>
+        section
+            .Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(paragraph => (RichText)paragraph)
+            .Concat(Quotes(outline, section.NoteIds));
 
     private static IEnumerable<RichText> Quotes(ReportOutline outline, IEnumerable<Guid> noteIds) =>
         noteIds.Select(id => outline.NoteOf(id)).OfType<ReportedNote>().Select(note => Quoted(outline, note));
