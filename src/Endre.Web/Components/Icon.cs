@@ -9,7 +9,7 @@ namespace Endre.Web.Components;
 /// An icon, drawn in the color of the text: <c>&lt;Icon Name="Plus" /&gt;</c>. Decoration beside words as it stands;
 /// with a <see cref="Title"/> it speaks for itself.
 /// </summary>
-internal sealed class Icon : ComponentBase
+public sealed class Icon : ComponentBase
 {
     private static readonly ConcurrentDictionary<string, string> Drawings = new(StringComparer.Ordinal);
 

@@ -1,14 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endre.Web.Access;
+using Endre.Web.Components.Layout;
 using Endre.Web.Features.Workshops.AnswerProposals;
+using Endre.Web.Features.Workshops.ChangePlan;
 using Endre.Web.Features.Workshops.CreateWorkshop;
 using Endre.Web.Features.Workshops.ImportReport;
 using Endre.Web.Features.Workshops.Interpret;
 using Endre.Web.Features.Workshops.JoinWorkshop;
+using Endre.Web.Features.Workshops.ListWorkshops;
 using Endre.Web.Features.Workshops.Report;
 using Endre.Web.Features.Workshops.RunWorkshop;
 using Endre.Web.Features.Workshops.ShowLog;
+using Endre.Web.Features.Workshops.ShowScreen;
 using Endre.Web.Features.Workshops.ShowState;
 using Endre.Web.Features.Workshops.TakePart;
 using Endre.Web.Features.Workshops.WriteNote;
@@ -29,6 +33,8 @@ public static class WorkshopFeature
         services.AddScoped<Demo.IDemoPart, DemoWorkshop.DemoWorkshop>();
         services.AddScoped<ReportFiles>();
         services.AddScoped<ImportReport.ImportReport>();
+        services.AddScoped<JoinAddress>();
+        services.AddNavigation<ListTexts>(10, WorkshopLinks.List, "Navigation", person => person.IsFacilitator);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
@@ -46,6 +52,11 @@ public static class WorkshopFeature
         pages.MapInterpret();
         pages.MapAnswers();
         pages.MapLog();
+        pages.MapListWorkshops();
+        pages.MapCreateWorkshop();
+        pages.MapRunWorkshop();
+        pages.MapChangePlan();
+        pages.MapShowScreen();
         return pages;
     }
 

@@ -9,6 +9,10 @@ internal static class WorkshopLinks
     public const string Import = "/verksteder/importer";
     public const string Pattern = "/verksted/{id:guid}";
 
+    public const string RunPattern = $"{Pattern}/styr";
+    public const string PlanPattern = $"{Pattern}/oppsett";
+    public const string ScreenPattern = $"{Pattern}/skjerm";
+
     public static string JoinWith(string code) => $"{Join}/{code}";
 
     /// <summary>The participant's page.</summary>
@@ -20,6 +24,12 @@ internal static class WorkshopLinks
     public static string Run(Guid id) => $"/verksted/{id}/styr";
 
     public static string Plan(Guid id) => $"/verksted/{id}/oppsett";
+
+    /// <summary>Where an act of the facilitator's page is sent.</summary>
+    public static string RunAct(Guid id, string act) => $"/verksted/{id}/styr/{act}";
+
+    /// <summary>Where an act of the plan's page is sent.</summary>
+    public static string PlanAct(Guid id, string act) => $"/verksted/{id}/oppsett/{act}";
 
     public static string Interpret(Guid id) => $"/verksted/{id}/tolk";
 

@@ -1,0 +1,56 @@
+using Endre.Web.Access;
+using Endre.Web.Components;
+
+namespace Endre.Web.Features.Workshops.ChangePlan;
+
+/// <summary>The page where a plan is changed, before and during the workshop, and its acts.</summary>
+internal static class PlanPages
+{
+    public static IEndpointRouteBuilder MapChangePlan(this IEndpointRouteBuilder pages)
+    {
+        var one = pages.MapGroup(WorkshopLinks.PlanPattern).RequireAuthorization(Policies.Facilitator);
+        one.MapGet("", ShowAsync);
+        one.MapPost("/{act}", ActAsync);
+        return pages;
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, Guid id) =>
+        await WorkshopScope.FindAsync(context, id, asFacilitator: true) is { } scope
+            ? Render(context, scope, attempt: null)
+            : Results.NotFound();
+
+    private static async Task<IResult> ActAsync(HttpContext context, Guid id, string act)
+    {
+        if (await WorkshopScope.FindAsync(context, id, asFacilitator: true) is not { } scope)
+        {
+            return Results.NotFound();
+        }
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (PlanActs.Read(act, form, scope.Workshop) is not { } command)
+        {
+            return Results.NotFound();
+        }
+        var answered = await scope.DecideAsync(command, form.Id("commandId"));
+        return answered.Refusal is { } refusal
+            ? Render(context, scope, new Attempt(act, refusal, form))
+            : Page.SeeOther(WorkshopLinks.Plan(id) + Anchor(form));
+    }
+
+    // Without script the page is a new one: it opens where one was.
+    private static string Anchor(IFormCollection form) =>
+        form.Text("stepId") is { } step ? $"#step-{step}"
+        : form.Text("questionId") is { } question ? $"#question-{question}"
+        : "";
+
+    private static IResult Render(HttpContext context, WorkshopScope scope, Attempt? attempt)
+    {
+        var view = new PlanView(scope.Workshop, attempt);
+        var status =
+            attempt is null ? StatusCodes.Status200OK
+            : context.Request.WantsPart() ? StatusCodes.Status422UnprocessableEntity
+            : WorkshopProblem.StatusOf(attempt.Refusal);
+        return context.Request.WantsPart()
+            ? Page.Of<PlanBoard>(new { View = view }, status)
+            : Page.Of<PlanPage>(new { View = view }, status);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.ChangePlan;
+
+internal sealed class PlanTexts
+{
+    private PlanTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.CreateWorkshop;
+
+internal sealed class NewTexts
+{
+    private NewTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.ListWorkshops;
+
+internal sealed class ListTexts
+{
+    private ListTexts() { }
+}

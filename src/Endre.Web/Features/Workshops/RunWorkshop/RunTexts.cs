@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.RunWorkshop;
+
+internal sealed class RunTexts
+{
+    private RunTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.ShowScreen;
+
+internal sealed class ScreenTexts
+{
+    private ScreenTexts() { }
+}

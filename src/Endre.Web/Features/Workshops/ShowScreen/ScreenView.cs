@@ -1,0 +1,54 @@
+using Endre.Domain.Shared;
+using Endre.Domain.Workshops;
+using Endre.Domain.Workshops.Choosing;
+using Endre.Domain.Workshops.Groups;
+using Endre.Domain.Workshops.Plan;
+using Endre.Domain.Workshops.Sorting;
+using Endre.Web.Live;
+using Endre.Web.Texts;
+
+namespace Endre.Web.Features.Workshops.ShowScreen;
+
+/// <summary>What the big screen shows, all of it from one state: nothing that not everybody in the room may see.</summary>
+/// <param name="Sight">What everybody may see.</param>
+/// <param name="Progress">Counts, never names.</param>
+public sealed record ScreenView(Sight Sight, Progress Progress)
+{
+    public Workshop Workshop => Sight.Workshop;
+
+    public Step Step => Workshop.Current;
+
+    public IEnumerable<Question> Questions => Step.QuestionIds.Select(Workshop.Plan.QuestionOf).OfType<Question>();
+
+    public Group? Presenting => Workshop.GroupOf(Workshop.Presentations.Current);
+
+    /// <summary>The boards of the group that presents: one question, or all that it has worked on.</summary>
+    public IReadOnlyList<Board> PresentedBoards =>
+        Presenting is not { } group
+            ? []
+            :
+            [
+                .. Workshop
+                    .Plan.Questions.Where(q => Workshop.Presentations.Focus is not { } focus || focus == q.Id)
+                    .Select(q => Workshop.BoardOf(group.Id, q.Id))
+                    .Where(b => Sight.Sees(b) && !b.NoteIds.IsEmpty),
+            ];
+
+    /// <summary>The categories of all groups that may be seen, with how many notes each has; the largest first.</summary>
+    public IReadOnlyList<(Cluster Cluster, Group Group, int Notes)> Categories =>
+        [
+            .. Sight
+                .Boards.SelectMany(b => b.Clusters.Select(c => (c, Workshop.GroupOf(b.GroupId)!, NotesIn(b, c))))
+                .OrderByDescending(c => c.Item3)
+                .ThenBy(c => c.Item2.Number)
+                .ThenBy(c => c.c.Number),
+        ];
+
+    public IReadOnlyList<(Proposal Proposal, Group Group)> Proposals =>
+        [.. Sight.Boards.SelectMany(b => b.Proposals.Select(p => (p, Workshop.GroupOf(b.GroupId)!)))];
+
+    private int NotesIn(Board board, Cluster cluster) =>
+        Sight.NotesOn(board).Count(n => n.IsStanding && n.Clusters.Contains(cluster.Id));
+
+    public static string Say(Wording? wording) => wording?.In(Language.Current.Code) ?? "";
+}

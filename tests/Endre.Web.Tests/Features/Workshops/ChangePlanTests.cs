@@ -1,0 +1,116 @@
+using System.Net;
+using Endre.Testing;
+
+namespace Endre.Web.Tests.Features.Workshops;
+
+public sealed class ChangePlanTests(SharedApp shared) : IClassFixture<SharedApp>
+{
+    [Fact]
+    public async Task A_step_is_added_moved_and_removed()
+    {
+        using var workshop = await BeginAsync("Plan Legger");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/nytt-trinn",
+            ("title", "Kaffepause"),
+            ("kind", "Talk"),
+            ("minutes", "15"),
+            ("places", "3"),
+            ("after", "welcome")
+        );
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Headings.ShouldContain("Kaffepause");
+        page = await page.PressAsync("Flytt Kaffepause ned");
+        page.HasButton("Flytt Kaffepause opp").ShouldBeTrue();
+        page = await page.PressAsync("Fjern Kaffepause");
+        page.Headings.ShouldNotContain("Kaffepause");
+    }
+
+    [Fact]
+    public async Task A_text_that_is_left_alone_keeps_its_languages_and_a_new_one_replaces_them()
+    {
+        using var workshop = await BeginAsync("Språk Røkter");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/sporsmal",
+            ("questionId", "question-2"),
+            ("title", "Spørsmål 2"),
+            ("text", "Hva gjør vi på mandag?")
+        );
+        page.Text.ShouldContain("Hva gjør vi på mandag?");
+        workshop.Browser.Speaks("en");
+        var english = await workshop.Browser.OpenAsync(workshop.Plan);
+        english.Headings.ShouldContain("Question 2");
+        english.Text.ShouldContain("Hva gjør vi på mandag?");
+    }
+
+    [Fact]
+    public async Task What_is_done_stays_done()
+    {
+        using var workshop = await BeginAsync("Gjort Gjort");
+        await workshop.GoToAsync("Spørsmål 1: Kategoriser");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page.HasButton("Fjern Spørsmål 1: Noter alle innspill").ShouldBeFalse();
+        var refused = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/fjern-trinn",
+            ("stepId", page.Document.QuerySelector("li[id^=step-]")!.Id!["step-".Length..])
+        );
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task A_refused_step_is_kept_as_it_was_typed()
+    {
+        using var workshop = await BeginAsync("Feil Skriver");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/nytt-trinn",
+            ("title", "Altfor langt"),
+            ("kind", "Talk"),
+            ("minutes", "500"),
+            ("places", "3")
+        );
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Document.QuerySelector("#new-step-title")!.GetAttribute("value").ShouldBe("Altfor langt");
+        page.Document.QuerySelector("[role=alert]").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_question_with_two_halves_is_added_and_asked()
+    {
+        using var workshop = await BeginAsync("Halv Del");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/nytt-sporsmal",
+            ("title", "Spørsmål 3"),
+            ("text", "Hva med møtene?"),
+            ("labelA", "Behold"),
+            ("textA", "Hva skal vi beholde?"),
+            ("labelB", "Slutt"),
+            ("textB", "Hva skal vi slutte med?")
+        );
+        page.Headings.ShouldContain("Spørsmål 3");
+        page.Text.ShouldContain("Hva skal vi slutte med?");
+        page = await page.PressAsync("Fjern Spørsmål 3");
+        page.Headings.ShouldNotContain("Spørsmål 3");
+    }
+
+    [Fact]
+    public async Task The_workshop_gets_another_name_and_more_groups()
+    {
+        using var workshop = await BeginAsync("Navn Bytter");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page = await page.Fill("Navn på verkstedet", "Nytt navn").PressAsync("Lagre navnet");
+        page = await page.Fill("Antall grupper", "6").PressAsync("Endre antall grupper");
+        page.ValueOf("Antall grupper").ShouldBe("6");
+        (await workshop.OpenAsync()).Heading.ShouldBe("Nytt navn");
+    }
+
+    private async Task<FacilitatedWorkshop> BeginAsync(string name) =>
+        await FacilitatedWorkshop.BeginAsync(shared.App, await shared.App.FacilitatorAsync(name));
+}
