@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Endre.Web.Access;
 using Endre.Web.Components.Layout;
 using Endre.Web.Features.Workshops.AnswerProposals;
+using Endre.Web.Features.Workshops.Boards;
 using Endre.Web.Features.Workshops.ChangePlan;
 using Endre.Web.Features.Workshops.CreateWorkshop;
 using Endre.Web.Features.Workshops.ImportReport;
@@ -29,6 +30,12 @@ public static class WorkshopFeature
         services.AddHostedService<LiveRounds>();
         services.AddSingleton<WorkshopCodes>();
         services.AddScoped<JoinWorkshop.JoinWorkshop>();
+        services.AddSingleton(
+            new PageAgain(
+                WorkshopLinks.Show,
+                (context, scope, attempt) => Task.FromResult(TakePartPages.Show(context, scope, attempt))
+            )
+        );
         services.AddScoped<CreateWorkshop.CreateWorkshop>();
         services.AddScoped<Demo.IDemoPart, DemoWorkshop.DemoWorkshop>();
         services.AddScoped<ReportFiles>();
@@ -52,6 +59,7 @@ public static class WorkshopFeature
         pages.MapInterpret();
         pages.MapAnswers();
         pages.MapLog();
+        pages.MapBoards();
         pages.MapListWorkshops();
         pages.MapCreateWorkshop();
         pages.MapRunWorkshop();

@@ -30,11 +30,8 @@ public sealed class BoardLayout
             .. Board.Clusters.Select(c => new PlacedCluster(c, standing.FindAll(n => n.Clusters.Contains(c.Id)))),
         ];
         Loose = standing.FindAll(n => !n.Clusters.Exists(id => Board.ClusterOf(id) is not null));
-        Places =
-            workshop
-                .Plan.Steps.FirstOrDefault(s => s.Kind is StepKind.Choose or StepKind.Rank && s.Asks(questionId))
-                ?.Places
-            ?? 3;
+        Places = PlacesIn(workshop, StepKind.Choose, questionId) ?? 3;
+        RankPlaces = PlacesIn(workshop, StepKind.Rank, questionId) ?? 5;
     }
 
     public Board Board { get; }
@@ -58,6 +55,9 @@ public sealed class BoardLayout
     /// <summary>How many best the task asks for.</summary>
     public int Places { get; }
 
+    /// <summary>How many notes each ranks.</summary>
+    public int RankPlaces { get; }
+
     /// <summary>The notes that lie under this one.</summary>
     public IEnumerable<Note> Under(Note note) => merged[note.Id];
 
@@ -67,6 +67,10 @@ public sealed class BoardLayout
     /// <summary>The result of the votes, or nothing while they are blind.</summary>
     public IReadOnlyList<VoteResult> Result =>
         IsVisible && Board.Voting is { IsOpen: false } round ? round.Result() : [];
+
+    // The step that is now before others: a plan may rank twice.
+    private static int? PlacesIn(Workshop workshop, StepKind kind, string questionId) =>
+        workshop.Plan.Steps.Prepend(workshop.Current).FirstOrDefault(s => s.Kind == kind && s.Asks(questionId))?.Places;
 }
 
 /// <summary>A category and the notes in it.</summary>

@@ -1,0 +1,56 @@
+using Endre.Domain.Workshops;
+
+namespace Endre.Web.Features.Workshops.Boards;
+
+/// <summary>A board that is worked on: whose it is, what stands there, which page it is on, and what was just refused.</summary>
+public sealed record BoardPlace(WorkshopScope Scope, Sight Sight, BoardLayout Layout, string Return, Attempt? Attempt)
+{
+    public static BoardPlace Of(
+        HttpContext http,
+        WorkshopScope scope,
+        string groupId,
+        string questionId,
+        Attempt? attempt
+    )
+    {
+        var sight = scope.Sight;
+        var isMine = attempt?.Form.Text("groupId") == groupId && attempt.Form.Text("questionId") == questionId;
+        return new BoardPlace(
+            scope,
+            sight,
+            new BoardLayout(sight, groupId, questionId),
+            ReturnOf(http, scope, attempt),
+            isMine ? attempt : null
+        );
+    }
+
+    public string GroupId => Layout.Board.GroupId;
+
+    public string QuestionId => Layout.Board.QuestionId;
+
+    public Workshop Workshop => Sight.Workshop;
+
+    /// <summary>Whether anything can be changed on it now.</summary>
+    public bool IsOpen => Layout.IsVisible && !Workshop.IsLocked && !Workshop.IsClosed;
+
+    public string Act(string act) => WorkshopLinks.Act(Scope.Id, act);
+
+    /// <summary>An id in the page that no other board on it has.</summary>
+    public string IdOf(string what) => $"{what}-{GroupId}-{QuestionId}";
+
+    /// <summary>What was refused in this form, told apart by one of its fields where it stands many times.</summary>
+    public Attempt? Refused(string act, string? field = null, string? value = null) =>
+        Attempt?.Act == act && (field is null || Attempt.Form.Text(field) == value) ? Attempt : null;
+
+    // A page that is shown again after a refusal stands at the address of the form, not at its own.
+    private static string ReturnOf(HttpContext http, WorkshopScope scope, Attempt? attempt)
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            return http.Request.Path + http.Request.QueryString;
+        }
+        return attempt?.Form.ContainsKey(BoardLinks.Return) is true ? BoardAct.AddressOf(attempt.Form, scope.Id)
+            : scope.IsFacilitator ? WorkshopLinks.Run(scope.Id)
+            : WorkshopLinks.Show(scope.Id);
+    }
+}
