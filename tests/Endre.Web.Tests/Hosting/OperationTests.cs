@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Endre.Testing;
 using Endre.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,6 +96,17 @@ public sealed class OperationTests
             }
         )
             log.ShouldNotContain(secret, Case.Sensitive);
+    }
+
+    [Fact]
+    public async Task The_api_is_described_and_the_pages_are_not()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        using var client = app.Api();
+        using var description = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json"));
+        var paths = description.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        paths.ShouldContain("/api/v1/join");
+        paths.ShouldAllBe(path => path.StartsWith("/api/v1/", StringComparison.Ordinal));
     }
 
     [Fact]
