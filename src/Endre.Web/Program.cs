@@ -1,5 +1,3 @@
-using Endre.Storage.EventLog;
-using Endre.Storage.Upgrades;
 using Endre.Web.Access;
 using Endre.Web.Client;
 using Endre.Web.Features.Account;
@@ -28,10 +26,9 @@ public static class Program
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception fault)
-            when (fault is SettingsFault or DatabaseIsNewer or DatabaseInUse or StorageUnavailable or IOException)
+        catch (Exception fault) when (StartFault.Explain(fault) is { } line)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(line);
             return 2;
         }
     }

@@ -60,7 +60,12 @@ public sealed class RouteTests : IAsyncLifetime
         _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private static IEnumerable<string> Names(RouteEndpoint route) =>
-        Methods(route).Select(method => $"{method} {route.RoutePattern.RawText}");
+        Methods(route)
+            .Where(method => !IsBesideGet(route, method))
+            .Select(method => $"{method} {route.RoutePattern.RawText}");
+
+    private static bool IsBesideGet(RouteEndpoint route, string method) =>
+        method == "HEAD" && Methods(route).Contains("GET");
 
     private static IReadOnlyList<string> Methods(RouteEndpoint route) =>
         route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["*"];

@@ -94,6 +94,7 @@ public static class HostingFeature
     {
         options.Cookie.Name = "endre-skjema";
         options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.FormFieldName = "__token";
         options.HeaderName = "X-Endre-Token";
         // frame-ancestors says it.

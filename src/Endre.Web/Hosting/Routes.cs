@@ -8,7 +8,7 @@ internal static class Routes
 {
     /// <summary>Pages and the acts of their forms: every POST carries an antiforgery token.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder app) =>
-        app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+        AlsoForHead(app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription());
 
     /// <summary>
     /// <c>/api/v1</c>: JSON for bearer tokens. A page's own script may use its cookies here, but no other site may.
@@ -33,6 +33,18 @@ internal static class Routes
                     return next(context);
                 }
             );
+
+    // Whoever only looks whether a page is there asks with HEAD, and must not be told that it is missing.
+    private static RouteGroupBuilder AlsoForHead(RouteGroupBuilder group)
+    {
+        ((IEndpointConventionBuilder)group).Finally(route =>
+        {
+            var methods = route.Metadata.OfType<HttpMethodMetadata>().LastOrDefault();
+            if (methods is { HttpMethods: ["GET"] })
+                route.Metadata.Add(new HttpMethodMetadata(["GET", "HEAD"]));
+        });
+        return group;
+    }
 
     // Sec-Fetch-Site cannot be set by a page's script. A browser too old for it must show that it could add a header,
     // which another site cannot without our consent (CORS preflight).

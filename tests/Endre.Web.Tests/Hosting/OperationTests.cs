@@ -143,6 +143,36 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task A_database_that_does_not_answer_is_said_in_a_line()
+    {
+        using var data = new TemporaryFolder();
+        var nobody = "Host=127.0.0.1;Port=1;Database=endre;Username=endre;Timeout=1";
+        (await Program.Main(["--port", "0", "--data", data.Path, "--database", nobody])).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_in_a_line()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        using var data = new TemporaryFolder();
+        (await Program.Main(["--urls", app.Address.ToString(), "--data", data.Path])).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/logg-inn", HttpStatusCode.OK)]
+    [InlineData("/finnes-ikke", HttpStatusCode.NotFound)]
+    public async Task Whoever_only_looks_whether_a_page_is_there_is_told(string address, HttpStatusCode status)
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        using var client = app.Api();
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(status);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_wrong_setting_ends_the_program_before_it_touches_anything()
     {
         (await Program.Main(["--port", "hundre"])).ShouldBe(2);
