@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Endre.Domain.Shared;
 using Endre.Domain.Workshops.Plan;
 using Endre.Storage;
+using Endre.Storage.Workshops;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Templates;
@@ -25,6 +27,38 @@ internal sealed class TemplateLibrary(EndreContext database)
     {
         var rows = await database.Templates.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Json).ToListAsync(ct);
         return rows.ConvertAll(Read);
+    }
+
+    /// <summary>Keeps a plan as a template of the organization's own; it can be chosen from then on.</summary>
+    /// <returns>The template's key, or why it was not kept.</returns>
+    public async Task<(string? Key, Refusal? Refusal)> SaveAsync(
+        string? name,
+        WorkshopPlan plan,
+        int groups,
+        Guid ownerId,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        if (FreeText.Require(name, PlanRules.LongestTitle, "name", out var clean) is { } fault)
+        {
+            return (null, fault);
+        }
+        var key = $"egen-{Guid.CreateVersion7(now).ToString("N")[20..]}";
+        var template = new Template(key, new Wording(clean), new Wording(""), groups, plan.Questions, plan.Steps, []);
+        database.Templates.Add(
+            new TemplateRow
+            {
+                Key = key,
+                Name = JsonSerializer.Serialize(template.Name, ShippedTemplates.Json),
+                Json = Write(template),
+                OwnerId = ownerId,
+                CreatedAt = now,
+                UpdatedAt = now,
+            }
+        );
+        await database.SaveChangesAsync(ct);
+        return (key, null);
     }
 
     public static string Write(Template template) => JsonSerializer.Serialize(template, ShippedTemplates.Json);

@@ -25,6 +25,11 @@ internal static class WorkshopLinks
 
     public static string Plan(Guid id) => $"/verksted/{id}/oppsett";
 
+    public static string PlanSavedAs(Guid id, string templateKey) =>
+        $"{Plan(id)}?mal={Uri.EscapeDataString(templateKey)}#egen-mal";
+
+    public static string NewFrom(string templateKey) => $"{New}?mal={Uri.EscapeDataString(templateKey)}";
+
     /// <summary>Where an act of the facilitator's page is sent.</summary>
     public static string RunAct(Guid id, string act) => $"/verksted/{id}/styr/{act}";
 

@@ -111,6 +111,29 @@ public sealed class ChangePlanTests(SharedApp shared) : IClassFixture<SharedApp>
         (await workshop.OpenAsync()).Heading.ShouldBe("Nytt navn");
     }
 
+    [Fact]
+    public async Task A_plan_is_saved_as_a_template_and_a_workshop_is_made_from_it()
+    {
+        using var workshop = await BeginAsync("Mal Maker");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page = await page.Fill("Navn på malen", "Vårt eget opplegg").PressAsync("Lagre som egen mal");
+        page.Text.ShouldContain("Malen er lagret.");
+        page = await page.FollowAsync("Lag et verksted av den");
+        page.Text.ShouldContain("Vårt eget opplegg");
+        page = await page.Fill("Navn på verkstedet", "Etter egen mal").PressAsync("Lag verkstedet");
+        page.Heading.ShouldBe("Etter egen mal");
+        page.Text.ShouldContain("Spørsmål 1: Noter alle innspill");
+    }
+
+    [Fact]
+    public async Task A_template_without_a_name_is_refused()
+    {
+        using var workshop = await BeginAsync("Mal Navnløs");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page = await page.PressAsync("Lagre som egen mal");
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
     private async Task<FacilitatedWorkshop> BeginAsync(string name) =>
         await FacilitatedWorkshop.BeginAsync(shared.App, await shared.App.FacilitatorAsync(name));
 }

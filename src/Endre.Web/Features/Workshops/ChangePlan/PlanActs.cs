@@ -20,6 +20,7 @@ internal static class PlanActs
     public const string EditQuestion = "sporsmal";
     public const string AddQuestion = "nytt-sporsmal";
     public const string RemoveQuestion = "fjern-sporsmal";
+    public const string SaveAsTemplate = "mal";
 
     /// <summary>The command of a form, or null when there is no such act.</summary>
     public static WorkshopCommand? Read(string act, IFormCollection form, Workshop workshop)

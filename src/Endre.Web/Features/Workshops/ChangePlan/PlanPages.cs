@@ -1,5 +1,6 @@
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Features.Templates;
 
 namespace Endre.Web.Features.Workshops.ChangePlan;
 
@@ -10,6 +11,7 @@ internal static class PlanPages
     {
         var one = pages.MapGroup(WorkshopLinks.PlanPattern).RequireAuthorization(Policies.Facilitator);
         one.MapGet("", ShowAsync);
+        one.MapPost($"/{PlanActs.SaveAsTemplate}", SaveAsTemplateAsync);
         one.MapPost("/{act}", ActAsync);
         return pages;
     }
@@ -36,6 +38,33 @@ internal static class PlanPages
             : Page.SeeOther(WorkshopLinks.Plan(id) + Anchor(form));
     }
 
+    private static async Task<IResult> SaveAsTemplateAsync(
+        HttpContext context,
+        Guid id,
+        TemplateLibrary templates,
+        CurrentPerson person,
+        TimeProvider clock
+    )
+    {
+        if (await WorkshopScope.FindAsync(context, id, asFacilitator: true) is not { } scope)
+        {
+            return Results.NotFound();
+        }
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var workshop = scope.Workshop;
+        var (key, refusal) = await templates.SaveAsync(
+            form.Text("name"),
+            workshop.Plan,
+            workshop.Groups.Count,
+            person.RequiredId,
+            clock.GetUtcNow(),
+            context.RequestAborted
+        );
+        return refusal is null
+            ? Page.SeeOther(WorkshopLinks.PlanSavedAs(id, key!))
+            : Render(context, scope, new Attempt(PlanActs.SaveAsTemplate, refusal, form));
+    }
+
     // Without script the page is a new one: it opens where one was.
     private static string Anchor(IFormCollection form) =>
         form.Text("stepId") is { } step ? $"#step-{step}"
@@ -44,7 +73,7 @@ internal static class PlanPages
 
     private static IResult Render(HttpContext context, WorkshopScope scope, Attempt? attempt)
     {
-        var view = new PlanView(scope.Workshop, attempt);
+        var view = new PlanView(scope.Workshop, attempt, context.Request.Query["mal"]);
         var status =
             attempt is null ? StatusCodes.Status200OK
             : context.Request.WantsPart() ? StatusCodes.Status422UnprocessableEntity

@@ -7,7 +7,8 @@ namespace Endre.Web.Features.Workshops.ChangePlan;
 /// <summary>What the plan's page shows, all of it from one state.</summary>
 /// <param name="Workshop">The state.</param>
 /// <param name="Attempt">What was refused just now, or null.</param>
-public sealed record PlanView(Workshop Workshop, Attempt? Attempt)
+/// <param name="SavedAs">The key of the template that the plan was saved as just now, or null.</param>
+public sealed record PlanView(Workshop Workshop, Attempt? Attempt, string? SavedAs)
 {
     public WorkshopPlan Plan => Workshop.Plan;
 
