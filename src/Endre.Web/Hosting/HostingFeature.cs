@@ -28,6 +28,7 @@ public static class HostingFeature
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ListeningAddress>();
+        services.AddScoped<RoomAddress>();
         services.AddSingleton<IAnnouncement, AddressAnnouncement>();
         services.AddSingleton<ShutdownNotice>();
         services.AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
