@@ -83,6 +83,8 @@ public sealed class Hall : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = height },
                 Locale = language,
                 JavaScriptEnabled = hasScript,
+                // Colors that are on their way somewhere are no colors to judge.
+                ReducedMotion = ReducedMotion.Reduce,
             }
         );
         await context.AddCookiesAsync([

@@ -44,8 +44,6 @@ internal static class WorkshopLinks
 
     public static string ReportFile(Guid id, string extension) => $"/verksted/{id}/rapport.{extension}";
 
-    public static string Paper(Guid id) => $"/verksted/{id}/papir";
-
     public static string Log(Guid id) => $"/verksted/{id}/logg";
 
     /// <summary>Where the form of an act is sent: <c>/verksted/…/lapper</c>.</summary>
