@@ -21,7 +21,7 @@ public interface IEventLog
     /// <exception cref="StorageUnavailable">Nothing was stored: disk full, server gone. Trying again is right.</exception>
     /// <exception cref="CommandAlreadyStored">The stream has the command id already. Nothing was stored.</exception>
     /// <exception cref="WorkshopCodeTaken">Another open workshop has the code. Nothing was stored.</exception>
-    /// <exception cref="AppendConflict">Something else stored is in the way, as an owner who is erased.</exception>
+    /// <exception cref="AppendConflict">Something else stored is in the way.</exception>
     /// <exception cref="StreamIsShorter">The stream does not reach <paramref name="known"/>.</exception>
     Task<long> AppendAsync(
         Guid streamId,

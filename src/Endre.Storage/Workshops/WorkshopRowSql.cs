@@ -3,12 +3,16 @@ namespace Endre.Storage.Workshops;
 /// <summary>How the event log writes a workshop's row in its own transaction; the same words on both databases.</summary>
 public static class WorkshopRowSql
 {
-    /// <summary>Adds the row or writes it over.</summary>
+    /// <summary>
+    /// Adds the row or writes it over. An owner who is erased, while the workshop's events still name them, must not keep
+    /// the workshop from going on: it has no owner then.
+    /// </summary>
     public const string Upsert = """
         INSERT INTO workshops
             (id, code, title, state, owner_id, facilitators, language, starts_on, created_at, closed_at, last_sequence)
         VALUES
-            (@id, @code, @title, @state, @owner_id, @facilitators, @language, @starts_on, @created_at, @closed_at, @last_sequence)
+            (@id, @code, @title, @state, (SELECT id FROM people WHERE id = @owner_id), @facilitators, @language, @starts_on,
+             @created_at, @closed_at, @last_sequence)
         ON CONFLICT (id) DO UPDATE SET
             code = excluded.code,
             title = excluded.title,

@@ -1,4 +1,5 @@
 using Endre.Storage.EventLog;
+using Endre.Storage.People;
 using Endre.Storage.Workshops;
 using Endre.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -58,11 +59,31 @@ public sealed class WorkshopRowTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_row_of_an_owner_who_does_not_exist_is_refused_with_its_events(DatabaseKind kind)
+    public async Task The_owner_is_kept_as_long_as_there_is_such_a_person(DatabaseKind kind)
+    {
+        await using var node = await StorageNode.OnAsync(kind);
+        await using var context = await node.OpenAsync();
+        var owner = new Person { DisplayName = "Kari" };
+        context.Users.Add(owner);
+        await context.SaveChangesAsync(Ct);
+        var row = Row(_workshop, "482913");
+        row.OwnerId = owner.Id;
+
+        await node.Log.AppendAsync(_workshop, 0, _ => Events("made") with { Row = row }, Ct);
+        (await context.Workshops.AsNoTracking().SingleAsync(Ct)).OwnerId.ShouldBe(owner.Id);
+
+        context.Users.Remove(owner);
+        await context.SaveChangesAsync(Ct);
+        await node.Log.AppendAsync(_workshop, 1, _ => Events("renamed") with { Row = row }, Ct);
+        (await context.Workshops.AsNoTracking().SingleAsync(Ct)).OwnerId.ShouldBeNull();
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_row_that_the_database_refuses_takes_its_events_along(DatabaseKind kind)
     {
         await using var node = await StorageNode.OnAsync(kind);
         var row = Row(_workshop, "482913");
-        row.OwnerId = Guid.CreateVersion7();
+        row.Title = null!;
 
         await Should.ThrowAsync<AppendConflict>(() =>
             node.Log.AppendAsync(_workshop, 0, _ => Events("made") with { Row = row }, Ct)
