@@ -25,7 +25,7 @@ internal static class WriteRows
             await using (var hall = await Hall.EndreAsync(server, 1, 512, isTimed: false, isRevealed: false))
             {
                 await PostAsync(hall.Posters, hall.Note, size.Of(10_000));
-                endre = await PostAsync(hall.Posters, hall.Note, size.Of(100_000));
+                endre = await PostAsync(hall.Posters, hall.Note, size.Of(60_000));
             }
             await using (var server = await ServerProcess.StartBareAsync())
             await using (var hall = await Hall.BareAsync(server, 1, 512, isTimed: false))
@@ -38,7 +38,7 @@ internal static class WriteRows
                         "ep_0123456789012345678901234567890123456789012"
                     );
                 await PostAsync(hall.Posters, Request, size.Of(10_000));
-                beside.Add(endre, await PostAsync(hall.Posters, Request, size.Of(100_000)));
+                beside.Add(endre, await PostAsync(hall.Posters, Request, size.Of(60_000)));
             }
             commits.Add(endre, RawSqlite.Commits(size.Of(4000), batch: 1));
         }
@@ -52,8 +52,8 @@ internal static class WriteRows
         for (var i = 0; i < size.Pairs; i++)
         {
             row.Add(
-                await LogWriter.AppendAsync(size.Of(100_000), batch: 64),
-                RawSqlite.Commits(size.Of(100_000), batch: 64)
+                await LogWriter.AppendAsync(size.Of(60_000), batch: 64),
+                RawSqlite.Commits(size.Of(60_000), batch: 64)
             );
         }
         return [row];
