@@ -3,6 +3,7 @@ using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Closing;
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Components.Forms;
 
 namespace Endre.Web.Features.Workshops.AnswerProposals;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Endre.Domain.Shared;
 using Endre.Domain.Workshops;
 using Endre.Web.Components;
+using Endre.Web.Components.Forms;
 
 namespace Endre.Web.Features.Workshops.Boards;
 

@@ -1,4 +1,5 @@
 using Endre.Domain.Workshops;
+using Endre.Web.Components.Forms;
 
 namespace Endre.Web.Features.Workshops.Boards;
 

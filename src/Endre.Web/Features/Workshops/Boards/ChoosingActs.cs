@@ -1,5 +1,6 @@
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Choosing;
+using Endre.Web.Components.Forms;
 using static Endre.Web.Features.Workshops.Boards.BoardAct;
 
 namespace Endre.Web.Features.Workshops.Boards;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Endre.Domain.Shared;
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Sorting;
+using Endre.Web.Components.Forms;
 using static Endre.Web.Features.Workshops.Boards.BoardAct;
 
 namespace Endre.Web.Features.Workshops.Boards;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Endre.Domain.Shared;
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Choosing;
+using Endre.Web.Components.Forms;
 using static Endre.Web.Features.Workshops.Boards.BoardAct;
 
 namespace Endre.Web.Features.Workshops.Boards;

@@ -4,6 +4,7 @@ using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Groups;
 using Endre.Domain.Workshops.Plan;
 using Endre.Domain.Workshops.Running;
+using Endre.Web.Components.Forms;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops.ChangePlan;

@@ -1,5 +1,6 @@
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Components.Forms;
 using Endre.Web.Features.Templates;
 
 namespace Endre.Web.Features.Workshops.ChangePlan;

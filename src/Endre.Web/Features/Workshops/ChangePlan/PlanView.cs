@@ -1,5 +1,6 @@
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Plan;
+using Endre.Web.Components.Forms;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops.ChangePlan;

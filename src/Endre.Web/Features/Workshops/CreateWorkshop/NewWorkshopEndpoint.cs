@@ -39,7 +39,7 @@ internal static class NewWorkshopEndpoint
         var own = await templates.ListOwnAsync(ct);
         if (await templates.FindAsync(input.Template, ct) is not { } template)
         {
-            return Again(own, input, "template", WorkshopProblem.Sentence(new("TemplateUnknown", "template")));
+            return Again(own, input, "template", RefusalTexts.Sentence(new("TemplateUnknown", "template")));
         }
         var (live, refusal) = await create.HandleAsync(
             input.Title,
@@ -49,7 +49,7 @@ internal static class NewWorkshopEndpoint
             new Facilitator(person.RequiredId, person.Name ?? "")
         );
         return live is null
-            ? Again(own, input, refusal!.Field ?? "title", WorkshopProblem.Sentence(refusal))
+            ? Again(own, input, refusal!.Field ?? "title", RefusalTexts.Sentence(refusal))
             : Page.SeeOther(WorkshopLinks.Run(live.Id));
     }
 

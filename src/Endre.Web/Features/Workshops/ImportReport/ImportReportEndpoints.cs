@@ -1,6 +1,7 @@
 using Endre.Domain.Shared;
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Endre.Web.Features.Workshops.ImportReport;
@@ -40,7 +41,7 @@ internal static class ImportReportEndpoints
     }
 
     private static IResult Again(Refusal refusal) =>
-        Page.Refused<ImportReportPage>(new { Fault = WorkshopProblem.Sentence(refusal) });
+        Page.Refused<ImportReportPage>(new { Fault = RefusalTexts.Sentence(refusal) });
 
     private static async Task<IResult> ImportAsync(HttpContext context, ImportReport import)
     {

@@ -4,6 +4,7 @@ using Endre.Domain.Workshops.Interpreting;
 using Endre.Domain.Workshops.Sorting;
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Components.Forms;
 
 namespace Endre.Web.Features.Workshops.Interpret;
 

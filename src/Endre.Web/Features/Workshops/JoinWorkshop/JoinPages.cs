@@ -2,6 +2,7 @@ using System.Globalization;
 using Endre.Domain.Shared;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
+using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops.JoinWorkshop;
 
@@ -62,7 +63,7 @@ internal static class JoinPages
                     Workshop = found.Workshop!.State,
                     Ticket = join.NewTicket(),
                     Input = input,
-                    Faults = FormFaults.None.Add(refusal.Field, WorkshopProblem.Sentence(refusal)),
+                    Faults = FormFaults.None.Add(refusal.Field, RefusalTexts.Sentence(refusal)),
                 }
             )
             : Refused(context, code, refusal, outcome.RetryAfter);

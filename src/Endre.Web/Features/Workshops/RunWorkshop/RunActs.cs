@@ -3,6 +3,7 @@ using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Groups;
 using Endre.Domain.Workshops.Presenting;
 using Endre.Domain.Workshops.Running;
+using Endre.Web.Components.Forms;
 
 namespace Endre.Web.Features.Workshops.RunWorkshop;
 

@@ -4,6 +4,7 @@ using Endre.Domain.Workshops.Running;
 using Endre.Storage;
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Components.Forms;
 using Endre.Web.Live;
 using Microsoft.EntityFrameworkCore;
 

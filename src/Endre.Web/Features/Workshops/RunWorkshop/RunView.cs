@@ -1,6 +1,7 @@
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Groups;
 using Endre.Domain.Workshops.Plan;
+using Endre.Web.Components.Forms;
 using Endre.Web.Live;
 using Endre.Web.Texts;
 

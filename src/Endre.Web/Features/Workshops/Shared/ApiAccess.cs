@@ -1,5 +1,6 @@
 using Endre.Domain.Shared;
 using Endre.Web.Access;
+using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops;
 
@@ -22,7 +23,7 @@ internal static class ApiAccess
         Results.Problem(
             statusCode: StatusCodes.Status400BadRequest,
             type: "urn:endre:problem:body-malformed",
-            title: WorkshopProblem.Title,
-            detail: WorkshopProblem.Sentence(Refusal.Because("BodyMalformed"))
+            title: RefusalTexts.Title,
+            detail: RefusalTexts.Sentence(Refusal.Because("BodyMalformed"))
         );
 }

@@ -1,3 +1,5 @@
+using Endre.Web.Components.Forms;
+
 namespace Endre.Web.Features.Workshops;
 
 /// <summary>

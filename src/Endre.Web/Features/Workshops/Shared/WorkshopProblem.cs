@@ -8,13 +8,6 @@ namespace Endre.Web.Features.Workshops;
 /// <summary>A refusal as <c>application/problem+json</c>, in the person's language.</summary>
 internal static class WorkshopProblem
 {
-    private static readonly Texts<RefusalTexts> Texts = new();
-
-    public static string Title => Texts["Title"];
-
-    /// <summary>The sentence of a refusal: what is wrong, and what to do.</summary>
-    public static string Sentence(Refusal refusal) => Texts[refusal.Reason, [.. refusal.Details]];
-
     /// <summary>The refusal as an answer of the API.</summary>
     public static IResult Of(Refusal refusal)
     {
@@ -22,8 +15,8 @@ internal static class WorkshopProblem
         {
             Status = StatusOf(refusal),
             Type = $"urn:endre:problem:{JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason)}",
-            Title = Title,
-            Detail = Sentence(refusal),
+            Title = RefusalTexts.Title,
+            Detail = RefusalTexts.Sentence(refusal),
         };
         if (refusal.Field is { } field)
         {

@@ -1,6 +1,7 @@
 using Endre.Domain.Workshops;
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Components.Forms;
 using Endre.Web.Live;
 
 namespace Endre.Web.Features.Workshops.ShowScreen;

@@ -3,6 +3,7 @@ using Endre.Domain.Workshops.Groups;
 using Endre.Domain.Workshops.Notes;
 using Endre.Domain.Workshops.Running;
 using Endre.Web.Components;
+using Endre.Web.Components.Forms;
 using Endre.Web.Features.Workshops.JoinWorkshop;
 using Endre.Web.Live;
 

@@ -4,6 +4,7 @@ using Endre.Domain.Workshops.Groups;
 using Endre.Domain.Workshops.Notes;
 using Endre.Domain.Workshops.Plan;
 using Endre.Domain.Workshops.Sorting;
+using Endre.Web.Components.Forms;
 using Endre.Web.Live;
 using Endre.Web.Texts;
 
@@ -90,5 +91,5 @@ public sealed record TakePartView
 
     /// <summary>What had been typed in a form that was refused.</summary>
     public string? Typed(string act, string field, string? before = null) =>
-        Workshops.Attempt.Value(Attempt, act, field, before);
+        Endre.Web.Components.Forms.Attempt.Value(Attempt, act, field, before);
 }

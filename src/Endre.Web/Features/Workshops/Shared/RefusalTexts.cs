@@ -1,6 +1,0 @@
-namespace Endre.Web.Features.Workshops;
-
-internal sealed class RefusalTexts
-{
-    private RefusalTexts() { }
-}
