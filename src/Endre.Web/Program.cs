@@ -71,6 +71,7 @@ public static class Program
         pages.MapAccount();
         pages.MapPeople();
         pages.MapAdministration();
+        pages.MapTaxonomy();
         pages.MapWorkshopPages();
         return app;
     }

@@ -15,13 +15,16 @@ public sealed class FactorRow
     /// <summary>Its place among its kind, from 1.</summary>
     public required int Position { get; set; }
 
+    /// <summary>One more each time it is reworded, retired or restored: see <see cref="ListedFactor.Version"/>.</summary>
+    public int Version { get; set; } = 1;
+
     /// <summary>Its short name in bokmål.</summary>
     public required string Nb { get; set; }
 
-    /// <summary>Its short name in nynorsk.</summary>
+    /// <summary>Its short name in nynorsk; empty where bokmål stands for it.</summary>
     public required string Nn { get; set; }
 
-    /// <summary>Its short name in English.</summary>
+    /// <summary>Its short name in English; empty where bokmål stands for it.</summary>
     public required string En { get; set; }
 
     /// <summary>The whole sentence in bokmål; may be empty.</summary>
@@ -37,30 +40,49 @@ public sealed class FactorRow
     public bool IsRetired { get; set; }
 
     /// <summary>The row of a factor.</summary>
-    /// <param name="factor">The factor.</param>
-    /// <param name="position">Its place among its kind, from 1.</param>
-    public static FactorRow Of(Factor factor, int position)
+    /// <param name="listed">The factor as the list has it.</param>
+    public static FactorRow Of(ListedFactor listed)
     {
-        ArgumentNullException.ThrowIfNull(factor);
-        return new FactorRow
+        ArgumentNullException.ThrowIfNull(listed);
+        var row = new FactorRow
         {
-            Id = factor.Id,
-            Kind = factor.Kind,
-            Position = position,
-            Nb = factor.Name.Nb,
-            Nn = factor.Name.In("nn"),
-            En = factor.Name.In("en"),
-            DescriptionNb = factor.Description.Nb,
-            DescriptionNn = factor.Description.In("nn"),
-            DescriptionEn = factor.Description.In("en"),
+            Id = listed.Id,
+            Kind = listed.Factor.Kind,
+            Position = listed.Position,
+            Nb = "",
+            Nn = "",
+            En = "",
+            DescriptionNb = "",
+            DescriptionNn = "",
+            DescriptionEn = "",
         };
+        row.Take(listed);
+        return row;
     }
 
     /// <summary>The rows of the drivers and barriers that an empty Endre starts with.</summary>
-    public static IEnumerable<FactorRow> FromDeck() =>
-        Taxonomy.Drivers.Select((f, i) => Of(f, i + 1)).Concat(Taxonomy.Barriers.Select((f, i) => Of(f, i + 1)));
+    public static IEnumerable<FactorRow> FromDeck() => FactorList.FromDeck.All.Select(Of);
+
+    /// <summary>Takes over what may change: words, place, whether it is offered.</summary>
+    /// <param name="listed">The same factor, as it is now.</param>
+    public void Take(ListedFactor listed)
+    {
+        ArgumentNullException.ThrowIfNull(listed);
+        var (name, description) = (listed.Factor.Name, listed.Factor.Description);
+        (Position, Version, IsRetired) = (listed.Position, listed.Version, listed.IsRetired);
+        (Nb, Nn, En) = (name.Nb, name.Nn ?? "", name.En ?? "");
+        (DescriptionNb, DescriptionNn, DescriptionEn) = (description.Nb, description.Nn ?? "", description.En ?? "");
+    }
 
     /// <summary>The factor of the row.</summary>
-    public Factor ToFactor() =>
-        new(Id, Kind, new Wording(Nb, Nn, En), new Wording(DescriptionNb, DescriptionNn, DescriptionEn));
+    public ListedFactor ToListed() =>
+        new(
+            new Factor(Id, Kind, Worded(Nb, Nn, En), Worded(DescriptionNb, DescriptionNn, DescriptionEn)),
+            Position,
+            IsRetired,
+            Version
+        );
+
+    private static Wording Worded(string nb, string nn, string en) =>
+        new(nb, nn.Length == 0 ? null : nn, en.Length == 0 ? null : en);
 }

@@ -23,4 +23,10 @@ public sealed class TemplateRow
 
     /// <summary>When it was last saved.</summary>
     public required DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>One more each time it is saved, so that two who save at once cannot undo each other.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>When it was deleted, or null. It is then offered no more, and can be brought back.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
 }

@@ -6,8 +6,8 @@ import { dragging } from './board/drag.ts';
 import { picking } from './board/pick.ts';
 import { ClockElement } from './live/clock.ts';
 import { ConnectionElement } from './live/connection.ts';
-import { liveForms } from './live/forms.ts';
-import { holdStill } from './live/part.ts';
+import { liveForms, setPart } from './live/forms.ts';
+import { holdStill, Part } from './live/part.ts';
 import { WorkshopElement } from './live/workshop.ts';
 import { keepDrafts } from './notes/drafts.ts';
 
@@ -21,6 +21,10 @@ dragging();
 customElements.define('endre-clock', ClockElement);
 customElements.define('endre-connection', ConnectionElement);
 customElements.define('endre-workshop', WorkshopElement);
+// A page that nobody changes but its own forms.
+if (document.getElementById('board') && !document.querySelector('endre-workshop')) {
+  setPart(new Part({ onShown: () => {}, onEnd: () => location.reload(), isAlwaysOn: () => false }));
+}
 // After the workshop, whose own forms come first.
 liveForms();
 keepAwake();

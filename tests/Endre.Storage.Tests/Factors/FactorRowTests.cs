@@ -30,8 +30,24 @@ public sealed class FactorRowTests
         await using (var context = await node.OpenAsync())
         {
             var rows = await context.Factors.OrderByDescending(f => f.Kind).ThenBy(f => f.Position).ToListAsync(Ct);
-            rows.Select(row => row.ToFactor()).ShouldBe(Taxonomy.All);
+            rows.Select(row => row.ToListed()).ShouldBe(FactorList.FromDeck.All);
             (await context.FactorChanges.SingleAsync(Ct)).FactorId.ShouldBe("barrier-zero-error-culture");
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_second_of_two_who_store_a_change_of_the_same_factor_is_told(DatabaseKind kind)
+    {
+        await using var node = await StorageNode.OnAsync(kind);
+        await using var ada = await node.OpenAsync();
+        await using var bo = await node.OpenAsync();
+        ada.Factors.AddRange(FactorRow.FromDeck());
+        await ada.SaveChangesAsync(Ct);
+        var hers = await ada.Factors.SingleAsync(f => f.Id == "driver-leadership", Ct);
+        var his = await bo.Factors.SingleAsync(f => f.Id == "driver-leadership", Ct);
+        hers.Take(hers.ToListed() with { IsRetired = true, Version = 2 });
+        await ada.SaveChangesAsync(Ct);
+        his.Take(his.ToListed() with { Position = 2 });
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => bo.SaveChangesAsync(Ct));
     }
 }

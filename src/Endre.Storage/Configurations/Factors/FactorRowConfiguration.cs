@@ -18,6 +18,9 @@ internal sealed class FactorRowConfiguration : IEntityTypeConfiguration<FactorRo
         builder.Property(factor => factor.DescriptionNb).HasMaxLength(Factor.LongestDescription);
         builder.Property(factor => factor.DescriptionNn).HasMaxLength(Factor.LongestDescription);
         builder.Property(factor => factor.DescriptionEn).HasMaxLength(Factor.LongestDescription);
+        // Whoever stores a change on top of what somebody else has changed meanwhile is told, and decides again.
+        builder.Property(factor => factor.Version).HasDefaultValue(1).IsConcurrencyToken();
+        builder.Property(factor => factor.Position).IsConcurrencyToken();
         // Not unique: two factors change places in one save.
         builder.HasIndex(factor => new { factor.Kind, factor.Position });
     }

@@ -12,6 +12,7 @@ internal sealed class TemplateRowConfiguration : IEntityTypeConfiguration<Templa
         builder.ToTable("templates");
         builder.Property(template => template.Key).HasMaxLength(60);
         builder.HasIndex(template => template.Key).IsUnique();
+        builder.Property(template => template.Version).HasDefaultValue(1).IsConcurrencyToken();
         builder
             .HasOne<Person>()
             .WithMany()

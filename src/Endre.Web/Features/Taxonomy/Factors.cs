@@ -37,11 +37,8 @@ internal sealed class Factors(IDbContextFactory<EndreContext> contexts)
         {
             return;
         }
-        var inOrder = rows.OrderByDescending(f => f.Kind == Factor.Driver).ThenBy(f => f.Position).ToList();
-        known = new Known(
-            [.. inOrder.Select(f => f.ToFactor())],
-            [.. inOrder.Where(f => f.IsRetired).Select(f => f.ToFactor().Id)]
-        );
+        var list = new FactorList([.. rows.Select(row => row.ToListed())]).InOrder();
+        known = new Known([.. list.All.Select(f => f.Factor)], [.. list.All.Where(f => f.IsRetired).Select(f => f.Id)]);
     }
 
     private sealed record Known(IReadOnlyList<Factor> All, IReadOnlyList<string> Retired);

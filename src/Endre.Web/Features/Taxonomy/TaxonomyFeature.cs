@@ -1,3 +1,6 @@
+using Endre.Web.Components;
+using Endre.Web.Features.Taxonomy.ChangeFactors;
+using Endre.Web.Features.Taxonomy.ListFactors;
 using Endre.Web.Hosting;
 
 namespace Endre.Web.Features.Taxonomy;
@@ -6,5 +9,17 @@ namespace Endre.Web.Features.Taxonomy;
 public static class TaxonomyFeature
 {
     public static IServiceCollection AddTaxonomy(this IServiceCollection services) =>
-        services.AddSingleton<Factors>().AddScoped<IStartupPart, FactorsExist>();
+        services
+            .AddSingleton<Factors>()
+            .AddHostedService<FactorsKeepUp>()
+            .AddScoped<IStartupPart, FactorsExist>()
+            .AddScoped<ChangeFactors.ChangeFactors>()
+            .AddScoped<FactorHistory>();
+
+    public static IEndpointRouteBuilder MapTaxonomy(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(TaxonomyLinks.List, () => Page.Of<ListFactorsPage>()).AllowAnonymous();
+        pages.MapChangeFactors();
+        return pages;
+    }
 }

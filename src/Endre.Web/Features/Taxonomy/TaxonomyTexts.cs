@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Taxonomy;
+
+internal sealed class TaxonomyTexts
+{
+    private TaxonomyTexts() { }
+}
