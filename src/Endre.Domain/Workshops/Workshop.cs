@@ -38,6 +38,11 @@ public sealed record Workshop
     /// <summary>Steps and questions.</summary>
     public WorkshopPlan Plan { get; init; } = new([], []);
 
+    /// <summary>
+    /// The number of each question in sheet codes, also of questions that are gone (<see cref="Paper.QuestionNumbers"/>).
+    /// </summary>
+    public ImmutableDictionary<string, int> QuestionNumbers { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     /// <summary>The place in the plan of the step that is now current, from 0.</summary>
     public int CurrentStep { get; init; }
 

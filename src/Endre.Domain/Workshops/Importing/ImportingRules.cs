@@ -89,6 +89,7 @@ public static class ImportingRules
             IsJoinOpen = false,
             IsAllShared = true,
             Plan = report.Plan,
+            QuestionNumbers = Paper.QuestionNumbers.Given(Workshop.None.QuestionNumbers, report.Plan),
             CurrentStep = report.FurthestStep,
             FurthestStep = report.FurthestStep,
             Groups = groups,

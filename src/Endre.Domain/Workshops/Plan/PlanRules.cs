@@ -59,7 +59,12 @@ public static class PlanRules
         return new PlanChanged(Tidy(command.Plan));
     }
 
-    internal static Workshop Evolve(Workshop workshop, PlanChanged changed) => workshop with { Plan = changed.Plan };
+    internal static Workshop Evolve(Workshop workshop, PlanChanged changed) =>
+        workshop with
+        {
+            Plan = changed.Plan,
+            QuestionNumbers = Paper.QuestionNumbers.Given(workshop.QuestionNumbers, changed.Plan),
+        };
 
     /// <summary>What is wrong with a plan, or null.</summary>
     /// <param name="plan">The plan to look at.</param>

@@ -192,6 +192,7 @@ public static class RunningRules
             Language = created.Language,
             CreatedAt = at,
             Plan = created.Plan,
+            QuestionNumbers = Paper.QuestionNumbers.Given(Workshop.None.QuestionNumbers, created.Plan),
             Groups = created.Groups,
             Facilitators = [created.Facilitator],
             Seat = created.Facilitator.PersonId,
