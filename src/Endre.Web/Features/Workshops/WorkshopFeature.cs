@@ -10,12 +10,14 @@ using Endre.Web.Features.Workshops.ImportReport;
 using Endre.Web.Features.Workshops.Interpret;
 using Endre.Web.Features.Workshops.JoinWorkshop;
 using Endre.Web.Features.Workshops.ListWorkshops;
+using Endre.Web.Features.Workshops.PrintSheets;
 using Endre.Web.Features.Workshops.Report;
 using Endre.Web.Features.Workshops.RunWorkshop;
 using Endre.Web.Features.Workshops.ShowLog;
 using Endre.Web.Features.Workshops.ShowScreen;
 using Endre.Web.Features.Workshops.ShowState;
 using Endre.Web.Features.Workshops.TakePart;
+using Endre.Web.Features.Workshops.TypeInNotes;
 using Endre.Web.Features.Workshops.WriteNote;
 using Endre.Web.Live;
 
@@ -65,6 +67,8 @@ public static class WorkshopFeature
         pages.MapRunWorkshop();
         pages.MapChangePlan();
         pages.MapShowScreen();
+        pages.MapPrintSheets();
+        pages.MapTypeInNotes();
         return pages;
     }
 

@@ -12,6 +12,9 @@ internal static class WorkshopLinks
     public const string RunPattern = $"{Pattern}/styr";
     public const string PlanPattern = $"{Pattern}/oppsett";
     public const string ScreenPattern = $"{Pattern}/skjerm";
+    public const string PaperPattern = $"{Pattern}/papir";
+    public const string TypeInPattern = $"{Pattern}/papir/skriv-inn";
+    public const string ScribePattern = $"{Pattern}/fra-papir";
 
     public static string JoinWith(string code) => $"{Join}/{code}";
 
@@ -22,6 +25,15 @@ internal static class WorkshopLinks
 
     /// <summary>The facilitator's page.</summary>
     public static string Run(Guid id) => $"/verksted/{id}/styr";
+
+    /// <summary>What to print.</summary>
+    public static string Paper(Guid id) => $"/verksted/{id}/papir";
+
+    /// <summary>Where a facilitator types in what was written on paper.</summary>
+    public static string TypeIn(Guid id) => $"/verksted/{id}/papir/skriv-inn";
+
+    /// <summary>Where a participant types in what its own group wrote on paper.</summary>
+    public static string Scribe(Guid id) => $"/verksted/{id}/fra-papir";
 
     public static string Plan(Guid id) => $"/verksted/{id}/oppsett";
 

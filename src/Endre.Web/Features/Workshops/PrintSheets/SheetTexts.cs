@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.PrintSheets;
+
+internal sealed class SheetTexts
+{
+    private SheetTexts() { }
+}

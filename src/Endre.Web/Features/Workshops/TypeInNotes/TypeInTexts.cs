@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.TypeInNotes;
+
+internal sealed class TypeInTexts
+{
+    private TypeInTexts() { }
+}
