@@ -52,7 +52,7 @@ public sealed record SheetChoice(
         );
     }
 
-    // What one writes for oneself (the reflection's practice) is not for the wall; it can still be chosen.
+    // What is only talked about has nothing to write on; it can still be chosen.
     private static bool IsWritten(Workshop workshop, Question question) =>
         workshop.Plan.Steps.Any(s => s.Kind == StepKind.Write && s.Asks(question.Id));
 
