@@ -72,6 +72,7 @@ public static class Program
         pages.MapPeople();
         pages.MapAdministration();
         pages.MapTaxonomy();
+        pages.MapTemplates();
         pages.MapWorkshopPages();
         return app;
     }

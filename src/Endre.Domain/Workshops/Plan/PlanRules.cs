@@ -191,7 +191,7 @@ public static class PlanRules
                 .FirstOrDefault(r => r is not null);
     }
 
-    private static Refusal? CheckWording(Wording? wording, int maximum, string field, bool required)
+    internal static Refusal? CheckWording(Wording? wording, int maximum, string field, bool required)
     {
         if (wording is null)
         {

@@ -61,6 +61,10 @@ public sealed record Step(
     /// <summary>Whether the step works on the question.</summary>
     /// <param name="questionId">The question's id.</param>
     public bool Asks(string questionId) => QuestionIds.Contains(questionId);
+
+    /// <summary>How long it is meant to take; presentations take their minutes for each group.</summary>
+    /// <param name="groups">How many groups there are.</param>
+    public int MinutesFor(int groups) => Kind == StepKind.Present ? Minutes * groups : Minutes;
 }
 
 /// <summary>One question, with or without halves.</summary>

@@ -21,6 +21,9 @@ public sealed record Template(
     ImmutableArray<string> OptionalSteps
 )
 {
+    /// <summary>The most characters its purpose may have.</summary>
+    public const int LongestPurpose = 1000;
+
     /// <inheritdoc cref="Template"/>
     public ImmutableArray<Question> Questions { get; init; } = Questions.IsDefault ? [] : Questions;
 
@@ -29,6 +32,24 @@ public sealed record Template(
 
     /// <inheritdoc cref="Template"/>
     public ImmutableArray<string> OptionalSteps { get; init; } = OptionalSteps.IsDefault ? [] : OptionalSteps;
+
+    /// <summary>The same steps and questions under a name and a purpose of somebody's own.</summary>
+    /// <param name="name">What people call it, as typed.</param>
+    /// <param name="purpose">What it is good for, as typed; may be empty.</param>
+    /// <param name="described">The template with both, tidied; as it was when refused.</param>
+    /// <returns>Null when it is fine; otherwise what <see cref="FreeText"/> says of <c>name</c> or <c>purpose</c>.</returns>
+    public Refusal? Describe(Wording name, Wording purpose, out Template described)
+    {
+        described = this;
+        var refusal =
+            PlanRules.CheckWording(name, PlanRules.LongestTitle, "name", required: true)
+            ?? PlanRules.CheckWording(purpose, LongestPurpose, "purpose", required: false);
+        if (refusal is null)
+        {
+            described = this with { Name = FreeText.Tidy(name), Purpose = FreeText.Tidy(purpose) };
+        }
+        return refusal;
+    }
 
     /// <summary>The plan a workshop starts with.</summary>
     /// <param name="withOptional">Whether the optional steps are taken along.</param>
@@ -49,6 +70,10 @@ public sealed record WorkshopPlan(ImmutableArray<Step> Steps, ImmutableArray<Que
 
     /// <inheritdoc cref="WorkshopPlan"/>
     public ImmutableArray<Question> Questions { get; init; } = Questions.IsDefault ? [] : Questions;
+
+    /// <summary>How long all of it is meant to take.</summary>
+    /// <param name="groups">How many groups there are.</param>
+    public int MinutesFor(int groups) => Steps.Sum(s => s.MinutesFor(groups));
 
     /// <summary>The question with this id, or null.</summary>
     /// <param name="questionId">The question's id.</param>

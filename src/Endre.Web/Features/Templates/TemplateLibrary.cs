@@ -18,52 +18,85 @@ internal sealed class TemplateLibrary(EndreContext database)
         {
             return shipped;
         }
-        var row = await database.Templates.AsNoTracking().FirstOrDefaultAsync(t => t.Key == key, ct);
+        var row = await database.Templates.AsNoTracking().Offered().FirstOrDefaultAsync(t => t.Key == key, ct);
         return row is null ? null : Read(row.Json);
     }
 
     /// <summary>The organization's own, by name.</summary>
     public async Task<IReadOnlyList<Template>> ListOwnAsync(CancellationToken ct)
     {
-        var rows = await database.Templates.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Json).ToListAsync(ct);
+        var rows = await database
+            .Templates.AsNoTracking()
+            .Offered()
+            .OrderBy(t => t.Name)
+            .Select(t => t.Json)
+            .ToListAsync(ct);
         return rows.ConvertAll(Read);
     }
 
     /// <summary>Keeps a plan as a template of the organization's own; it can be chosen from then on.</summary>
+    /// <param name="template">What to keep; its key is not used.</param>
+    /// <param name="id">The id its form was given: sent twice, it is kept once.</param>
+    /// <param name="ownerId">Whose it is.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Gives up.</param>
     /// <returns>The template's key, or why it was not kept.</returns>
     public async Task<(string? Key, Refusal? Refusal)> SaveAsync(
-        string? name,
-        WorkshopPlan plan,
-        int groups,
+        Template template,
+        Guid id,
         Guid ownerId,
         DateTimeOffset now,
         CancellationToken ct
     )
     {
-        if (FreeText.Require(name, PlanRules.LongestTitle, "name", out var clean) is { } fault)
+        if (template.Describe(template.Name, template.Purpose, out var described) is { } fault)
         {
             return (null, fault);
         }
-        var key = $"egen-{Guid.CreateVersion7(now).ToString("N")[20..]}";
-        var template = new Template(key, new Wording(clean), new Wording(""), groups, plan.Questions, plan.Steps, []);
-        database.Templates.Add(
-            new TemplateRow
+        if (await KeyOfAsync(id, ownerId, ct) is { } before)
+        {
+            return (before, null);
+        }
+        var key = $"egen-{id.ToString("N")[20..]}";
+        var row = new TemplateRow
+        {
+            Id = id,
+            Key = key,
+            Name = Write(described.Name),
+            Json = Write(described with { Key = key }),
+            OwnerId = ownerId,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        database.Templates.Add(row);
+        try
+        {
+            await database.SaveChangesAsync(ct);
+            return (key, null);
+        }
+        catch (DbUpdateException)
+        {
+            // The same form twice at one instant: the other was first.
+            database.ChangeTracker.Clear();
+            if (await KeyOfAsync(id, ownerId, ct) is { } first)
             {
-                Key = key,
-                Name = JsonSerializer.Serialize(template.Name, ShippedTemplates.Json),
-                Json = Write(template),
-                OwnerId = ownerId,
-                CreatedAt = now,
-                UpdatedAt = now,
+                return (first, null);
             }
-        );
-        await database.SaveChangesAsync(ct);
-        return (key, null);
+            throw;
+        }
     }
 
     public static string Write(Template template) => JsonSerializer.Serialize(template, ShippedTemplates.Json);
 
+    public static string Write(Wording name) => JsonSerializer.Serialize(name, ShippedTemplates.Json);
+
     public static Template Read(string json) =>
         JsonSerializer.Deserialize<Template>(json, ShippedTemplates.Json)
         ?? throw new JsonException("The template is empty.");
+
+    private Task<string?> KeyOfAsync(Guid id, Guid ownerId, CancellationToken ct) =>
+        database
+            .Templates.Where(t => t.Id == id && t.OwnerId == ownerId)
+            .Select(t => (string?)t.Key)
+            .FirstOrDefaultAsync(ct);
 }

@@ -44,4 +44,28 @@ public sealed class TemplateTests
         plan.QuestionOf("q1")!.Halves.Length.ShouldBe(2);
         plan.QuestionOf("reflection").ShouldBeNull();
     }
+
+    [Fact]
+    public void Presentations_take_their_minutes_for_each_group()
+    {
+        var plan = new WorkshopPlan([.. Template.Steps, Plans.Step("present", StepKind.Present, 10)], []);
+        plan.MinutesFor(groups: 3).ShouldBe(50);
+    }
+
+    [Fact]
+    public void Somebody_s_own_name_and_purpose_are_tidied_and_the_rest_stays()
+    {
+        Template.Describe(new Wording(" Vår\u200B egen "), new Wording(""), out var described).ShouldBeNull();
+        described.Name.Nb.ShouldBe("Vår egen");
+        described.Steps.ShouldBe(Template.Steps);
+    }
+
+    [Fact]
+    public void A_template_has_a_name()
+    {
+        var refusal = Template.Describe(new Wording(" "), new Wording("Prøv"), out var described);
+        refusal!.Reason.ShouldBe("TextMissing");
+        refusal.Field.ShouldBe("name");
+        described.ShouldBe(Template);
+    }
 }

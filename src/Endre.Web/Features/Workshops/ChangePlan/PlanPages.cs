@@ -1,3 +1,5 @@
+using Endre.Domain.Shared;
+using Endre.Domain.Workshops.Plan;
 using Endre.Web.Access;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
@@ -53,12 +55,20 @@ internal static class PlanPages
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var workshop = scope.Workshop;
+        var now = clock.GetUtcNow();
         var (key, refusal) = await templates.SaveAsync(
-            form.Text("name"),
-            workshop.Plan,
-            workshop.Groups.Count,
+            new Template(
+                Key: "",
+                new Wording(form.Text("name") ?? ""),
+                new Wording(form.Text("purpose") ?? ""),
+                workshop.Groups.Count,
+                workshop.Plan.Questions,
+                workshop.Plan.Steps,
+                OptionalSteps: []
+            ),
+            form.Id("commandId") ?? Guid.CreateVersion7(now),
             person.RequiredId,
-            clock.GetUtcNow(),
+            now,
             context.RequestAborted
         );
         return refusal is null

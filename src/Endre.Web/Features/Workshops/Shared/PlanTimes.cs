@@ -6,12 +6,6 @@ namespace Endre.Web.Features.Workshops;
 /// <summary>How long steps are meant to take, and when they will come.</summary>
 internal static class PlanTimes
 {
-    /// <summary>A step's minutes; presentations take theirs for each group.</summary>
-    public static int MinutesOf(Step step, int groups) =>
-        step.Kind == StepKind.Present ? step.Minutes * groups : step.Minutes;
-
-    public static int TotalMinutes(WorkshopPlan plan, int groups) => plan.Steps.Sum(s => MinutesOf(s, groups));
-
     /// <summary>
     /// When each step from the current one on is expected to end: the current one when its clock does, the rest as
     /// planned after it. Null for what lies behind.
@@ -25,7 +19,7 @@ internal static class PlanTimes
             at =
                 i == workshop.CurrentStep
                     ? at
-                    : at.AddMinutes(MinutesOf(workshop.Plan.Steps[i], workshop.Groups.Count));
+                    : at.AddMinutes(workshop.Plan.Steps[i].MinutesFor(workshop.Groups.Count));
             ends[i] = at;
         }
         return ends;

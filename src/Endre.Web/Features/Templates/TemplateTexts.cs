@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Templates;
+
+internal sealed class TemplateTexts
+{
+    private TemplateTexts() { }
+}
