@@ -1,10 +1,14 @@
 using System.Net;
+using System.Net.Http.Json;
 using Endre.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Tests.Features.Workshops;
 
 public sealed class CreateWorkshopTests(SharedApp shared) : IClassFixture<SharedApp>
 {
+    private static readonly Uri Workshops = new("/api/v1/workshops", UriKind.Relative);
+
     [Fact]
     public async Task A_facilitator_with_no_workshops_is_shown_how_one_goes()
     {
@@ -94,4 +98,47 @@ public sealed class CreateWorkshopTests(SharedApp shared) : IClassFixture<Shared
         using var other = shared.App.As(await shared.App.FacilitatorAsync("En Annen"));
         (await other.OpenAsync("/verksteder")).Text.ShouldNotContain("Bare mitt");
     }
+
+    [Fact]
+    public async Task A_double_click_makes_one_workshop_also_when_both_arrive_at_once()
+    {
+        var facilitator = await shared.App.FacilitatorAsync("Dobbel Klikk");
+        using var browser = shared.App.As(facilitator);
+        var page = await browser.OpenAsync("/verksteder/nytt");
+        page.Fill("Navn på verkstedet", "Bare én gang");
+        var made = await Task.WhenAll(page.PressAsync("Lag verkstedet"), page.PressAsync("Lag verkstedet"));
+        made.ShouldAllBe(after => after.Heading == "Bare én gang");
+        made[0].Path.ShouldBe(made[1].Path);
+        (await page.PressAsync("Lag verkstedet")).Path.ShouldBe(made[0].Path);
+        (await shared.App.InStorageAsync(c => c.Workshops.CountAsync(w => w.OwnerId == facilitator.Id))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_program_that_asks_again_with_its_id_gets_the_same_workshop_and_nobody_else_does()
+    {
+        var facilitator = await shared.App.FacilitatorAsync("Prøv Igjen");
+        using var api = shared.App.Api(facilitator.Token);
+        var ask = new
+        {
+            template = "mdi",
+            title = "Én",
+            id = Guid.CreateVersion7(),
+        };
+        var first = await MadeAsync(api, ask);
+        (await MadeAsync(api, ask)).ShouldBe(first);
+        first.WorkshopId.ShouldBe(ask.id);
+        using var stranger = shared.App.Api((await shared.App.FacilitatorAsync("Gjetter Id")).Token);
+        var answer = await stranger.PostAsJsonAsync(Workshops, ask);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain(first.Code);
+    }
+
+    private static async Task<Made> MadeAsync(HttpClient api, object ask)
+    {
+        var answer = await api.PostAsJsonAsync(Workshops, ask);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+        return (await answer.Content.ReadFromJsonAsync<Made>())!;
+    }
+
+    private sealed record Made(Guid WorkshopId, string Code);
 }

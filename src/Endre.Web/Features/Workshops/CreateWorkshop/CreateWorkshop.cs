@@ -18,31 +18,43 @@ internal sealed class CreateWorkshop(LiveWorkshops workshops, TimeProvider clock
         string language,
         WorkshopPlan plan,
         int groups,
-        Facilitator facilitator
+        Facilitator facilitator,
+        Guid? askedId = null
     ) =>
         BeginAsync(
             facilitator,
             (id, code) =>
-                new Domain.Workshops.Running.CreateWorkshop(id, code, title, language, plan, groups, facilitator)
+                new Domain.Workshops.Running.CreateWorkshop(id, code, title, language, plan, groups, facilitator),
+            askedId
         );
 
     /// <summary>Makes a workshop by any command that begins one, and tries another code when one is taken.</summary>
+    /// <param name="facilitator">Who will lead it.</param>
+    /// <param name="begin">The command, for an id and a code.</param>
+    /// <param name="askedId">
+    /// The id that the one who asks has given it, or null. Asked again with the same id, it is the same workshop: a
+    /// double click or a lost answer makes no second one.
+    /// </param>
     public async Task<(LiveWorkshop? Workshop, Refusal? Refusal)> BeginAsync(
         Facilitator facilitator,
-        Func<Guid, string, WorkshopCommand> begin
+        Func<Guid, string, WorkshopCommand> begin,
+        Guid? askedId = null
     )
     {
         for (var tries = 1; ; tries++)
         {
-            var id = Guid.CreateVersion7(clock.GetUtcNow());
+            var id = askedId is { } asked && asked != Guid.Empty ? asked : Guid.CreateVersion7(clock.GetUtcNow());
             var live = await workshops.BeginAsync(id);
             try
             {
                 var answered = await live.DecideAsync(
                     begin(id, WorkshopCodes.New()),
-                    new Actor.Leader(facilitator.PersonId)
+                    new Actor.Leader(facilitator.PersonId),
+                    id
                 );
-                return answered.Refusal is { } refusal ? (null, refusal) : (live, null);
+                return answered.Refusal is { } refusal ? (null, refusal)
+                    : live.State.IsFacilitator(facilitator.PersonId) ? (live, null)
+                    : (null, Refusal.Because("IdTaken"));
             }
             catch (WorkshopCodeTaken) when (tries < MostTries)
             {

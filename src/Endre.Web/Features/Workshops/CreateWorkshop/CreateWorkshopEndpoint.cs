@@ -26,7 +26,8 @@ internal static class CreateWorkshopEndpoint
             input.Language ?? Language.Current.Code,
             template.ToPlan(input.WithOptional),
             input.Groups ?? template.Groups,
-            new Facilitator(person.RequiredId, person.Name ?? "")
+            new Facilitator(person.RequiredId, person.Name ?? ""),
+            input.Id
         );
         return live is null
             ? WorkshopProblem.Of(refusal!)
@@ -39,11 +40,13 @@ internal static class CreateWorkshopEndpoint
     /// <param name="Groups">1–60; the template's own number when not said.</param>
     /// <param name="Language"><c>nb</c>, <c>nn</c> or <c>en</c>; that of the request when not said.</param>
     /// <param name="WithOptional">Whether the template's optional steps are taken along.</param>
+    /// <param name="Id">An id the program gives the workshop; asked again with it, it is made once.</param>
     internal sealed record Input(
         string? Template,
         string? Title,
         int? Groups = null,
         string? Language = null,
-        bool WithOptional = false
+        bool WithOptional = false,
+        Guid? Id = null
     );
 }

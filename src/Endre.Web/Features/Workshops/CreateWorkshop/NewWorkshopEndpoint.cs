@@ -35,7 +35,8 @@ internal static class NewWorkshopEndpoint
     )
     {
         var ct = context.RequestAborted;
-        var input = NewWorkshopInput.Of(await context.Request.ReadFormAsync(ct));
+        var form = await context.Request.ReadFormAsync(ct);
+        var input = NewWorkshopInput.Of(form);
         var own = await templates.ListOwnAsync(ct);
         if (await templates.FindAsync(input.Template, ct) is not { } template)
         {
@@ -46,7 +47,8 @@ internal static class NewWorkshopEndpoint
             input.Language,
             template.ToPlan(input.WithOptional),
             input.GroupCount ?? (input.Groups.Length == 0 ? template.Groups : 0),
-            new Facilitator(person.RequiredId, person.Name ?? "")
+            new Facilitator(person.RequiredId, person.Name ?? ""),
+            form.Id("commandId")
         );
         return live is null
             ? Again(own, input, refusal!.Field ?? "title", RefusalTexts.Sentence(refusal))
