@@ -19,6 +19,15 @@ public sealed class RunWorkshopTests(SharedApp shared) : IClassFixture<SharedApp
     }
 
     [Fact]
+    public async Task The_log_of_the_boards_is_a_press_away()
+    {
+        using var workshop = await BeginAsync("Logg Leser");
+        var log = await (await workshop.OpenAsync()).FollowAsync("Logg");
+        log.Path.ShouldBe($"/verksted/{workshop.Id}/logg");
+        (await log.FollowAsync("Prøveverkstedet")).Path.ShouldBe(workshop.Run);
+    }
+
+    [Fact]
     public async Task Next_pressed_twice_goes_on_once()
     {
         using var workshop = await BeginAsync("Dobbel Trykk");
