@@ -30,6 +30,7 @@ public static class HostingFeature
         services.AddSingleton<ListeningAddress>();
         services.AddScoped<RoomAddress>();
         services.AddSingleton<IAnnouncement, AddressAnnouncement>();
+        services.AddSingleton<IAnnouncement, TerminalQr>();
         services.AddSingleton<ShutdownNotice>();
         services.AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20) + settings.Drain);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.NetworkInformation;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -16,6 +15,9 @@ internal sealed class ListeningAddress(IServer server, Settings settings)
     public IReadOnlyList<Uri> All =>
         [.. (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).SelectMany(Reachable).Distinct()];
 
+    /// <summary>Whether other machines in the room can come here by this machine's own address.</summary>
+    public bool IsForTheRoom => settings.PublicAddress is null && !ForPeople.IsLoopback;
+
     private static IEnumerable<Uri> Reachable(string listening)
     {
         var address = BindingAddress.Parse(listening);
@@ -26,15 +28,13 @@ internal sealed class ListeningAddress(IServer server, Settings settings)
             .Select(own => new UriBuilder(address.Scheme, own.ToString(), address.Port).Uri);
     }
 
-    // The interface with a gateway is the one that the phones in the room share with this machine.
     private static IEnumerable<IPAddress> OwnAddresses() =>
-        from network in NetworkInterface.GetAllNetworkInterfaces()
-        where
-            network
-                is { OperationalStatus: OperationalStatus.Up, NetworkInterfaceType: not NetworkInterfaceType.Loopback }
-        let properties = network.GetIPProperties()
-        orderby properties.GatewayAddresses.Count == 0
-        from unicast in properties.UnicastAddresses
-        where unicast.Address.AddressFamily == AddressFamily.InterNetwork
-        select unicast.Address;
+        RoomNetwork.InOrder(
+            from network in NetworkInterface.GetAllNetworkInterfaces()
+            where network.OperationalStatus == OperationalStatus.Up
+            let properties = network.GetIPProperties()
+            let hasGateway = properties.GatewayAddresses.Any(gateway => !gateway.Address.Equals(IPAddress.Any))
+            from unicast in properties.UnicastAddresses
+            select new OwnAddress(unicast.Address, network.NetworkInterfaceType, network.Name, hasGateway)
+        );
 }
