@@ -12,6 +12,9 @@ internal sealed class Listener(Api api, Guid workshop, string token, long from, 
 
     public int Resumed { get; private set; }
 
+    /// <summary>How often the stream was ended by the server and not cut.</summary>
+    public int EndedInPeace { get; private set; }
+
     public bool WasToldToRefresh { get; private set; }
 
     public (long Sequence, string Kind, string Data)[] Seen
@@ -33,6 +36,7 @@ internal sealed class Listener(Api api, Guid workshop, string token, long from, 
             {
                 await using var stream = await api.FollowAsync(workshop, token, after, stop);
                 await ReadAsync(stream, stop);
+                EndedInPeace++;
             }
             catch (Exception gone) when (gone is IOException or HttpRequestException or OperationCanceledException)
             {
