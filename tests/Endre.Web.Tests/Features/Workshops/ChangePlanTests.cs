@@ -62,6 +62,70 @@ public sealed class ChangePlanTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task Underway_what_lies_ahead_is_added_to_reordered_and_asked_and_what_is_written_stays()
+    {
+        using var workshop = await BeginAsync("Under Veis");
+        var (phone, _) = await workshop.JoinAsync("Kari", "g1");
+        await workshop.GoToAsync("Spørsmål 1: Noter alle innspill");
+        await workshop.WriteAsync(phone, "question-1", "a", "Skrevet før endringen");
+        await workshop.GoToAsync("Spørsmål 1: Kategoriser");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        page = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/nytt-sporsmal",
+            ("title", "Spørsmål 3"),
+            ("text", "Hva med møtene?")
+        );
+        var question = page.Document.QuerySelectorAll("li[id^=question-]").Last().Id!["question-".Length..];
+        page = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/nytt-trinn",
+            ("title", "Spørsmål 3: Skriv"),
+            ("kind", "Write"),
+            ("minutes", "4"),
+            ("places", "3"),
+            ("questionIds", question)
+        );
+        // New steps come last; this one moves to be the next.
+        while (page.Document.QuerySelectorAll("li[id^=step-] h3").Index().First(h => Is(h.Item)).Index > 3)
+        {
+            page = await page.PressAsync("Flytt Spørsmål 3: Skriv opp");
+        }
+        page = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/sporsmal",
+            ("questionId", "question-1"),
+            ("title", "Spørsmål 1"),
+            ("text", "Klarere sagt?"),
+            ("labelA", "Hjelper"),
+            ("textA", "Hva hjelper?"),
+            ("labelB", "Bremser"),
+            ("textB", "Hva bremser?")
+        );
+        page.Text.ShouldContain("Hva hjelper?");
+        var refused = await workshop.Browser.PostAsync(
+            page,
+            $"{workshop.Plan}/sporsmal",
+            ("questionId", "question-1"),
+            ("title", "Spørsmål 1"),
+            ("text", "Uten halvdeler"),
+            ("labelA", ""),
+            ("textA", ""),
+            ("labelB", ""),
+            ("textB", "")
+        );
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        var run = await workshop.OpenAsync();
+        run.HasButton("Neste: Spørsmål 3: Skriv").ShouldBeTrue();
+        run.Text.ShouldContain("Skrevet før endringen");
+        await workshop.GoToAsync("Spørsmål 3: Skriv");
+        await workshop.WriteAsync(phone, question, "a", "Færre møter");
+        phone.Dispose();
+
+        static bool Is(AngleSharp.Dom.IElement heading) => heading.TextContent == "Spørsmål 3: Skriv";
+    }
+
+    [Fact]
     public async Task A_refused_step_is_kept_as_it_was_typed()
     {
         using var workshop = await BeginAsync("Feil Skriver");
