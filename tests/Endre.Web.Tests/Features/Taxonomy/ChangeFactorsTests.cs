@@ -113,8 +113,8 @@ public sealed class ChangeFactorsTests
         using var workshop = await FacilitatedWorkshop.BeginAsync(app, facilitator);
         await SortAsync(app, workshop, "driver-champions");
         using var ada = app.As(await app.AdministratorAsync());
-        var page = await (await ada.OpenAsync(Arrange)).PressAsync("Ta Pådrivere ut av bruk");
-        page.HasButton("Ta Pådrivere i bruk igjen").ShouldBeTrue();
+        var page = await (await ada.OpenAsync(Arrange)).PressAsync("Ta ut av bruk: Pådrivere");
+        page.HasButton("Ta i bruk igjen: Pådrivere").ShouldBeTrue();
 
         (await ada.OpenAsync(List)).Headings.ShouldNotContain("Pådrivere");
         var report = await workshop.Browser.OpenAsync($"/verksted/{workshop.Id}/rapport");
@@ -123,7 +123,7 @@ public sealed class ChangeFactorsTests
         desk.Document.QuerySelector("#f-driver-leadership").ShouldNotBeNull();
         desk.Document.QuerySelector("#f-driver-champions").ShouldBeNull();
 
-        page = await page.PressAsync("Ta Pådrivere i bruk igjen");
+        page = await page.PressAsync("Ta i bruk igjen: Pådrivere");
         (await ada.OpenAsync(List)).Headings[6].ShouldBe("Pådrivere");
     }
 
@@ -168,7 +168,7 @@ public sealed class ChangeFactorsTests
         await using var first = await AppUnderTest.StartAsync(new AppSetup { Storage = storage });
         await using var second = await AppUnderTest.StartAsync(new AppSetup { Storage = storage });
         using var ada = first.As(await first.AdministratorAsync());
-        await (await ada.OpenAsync(Arrange)).PressAsync("Ta Lederskap ut av bruk");
+        await (await ada.OpenAsync(Arrange)).PressAsync("Ta ut av bruk: Lederskap");
         using var reader = second.Browser();
         TestPage page;
         do

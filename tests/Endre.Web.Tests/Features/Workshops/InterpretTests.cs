@@ -38,7 +38,7 @@ public sealed class InterpretTests(SharedApp shared) : IClassFixture<SharedApp>
         page.Headings.ShouldContain("Ingen vet hvem som tar imot");
         page.Text.ShouldContain("3 grupper, ");
         full.Live.State.Interpretation.Themes.Single().ClusterIds.Count.ShouldBe(3);
-        page = await page.PressAsync("Skill temaet Ingen vet hvem som tar imot fra hverandre");
+        page = await page.PressAsync("Skill fra hverandre: Ingen vet hvem som tar imot");
         page.Headings.ShouldNotContain("Ingen vet hvem som tar imot");
         full.Clusters.Count.ShouldBe(6);
     }
