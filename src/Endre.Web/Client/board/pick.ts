@@ -1,6 +1,7 @@
 import { all, find, on } from '../base/dom.ts';
 import { counted } from '../base/texts.ts';
 
+let lastPicked = '';
 const boxes = '[data-board] input[type="checkbox"][data-pick]';
 
 /**
@@ -38,11 +39,21 @@ function refresh(): void {
 }
 
 function show(board: HTMLElement): void {
-  const count = pickedOn(board).length;
+  const picked = pickedOn(board);
+  const count = picked.length;
+  if (picked[0]) lastPicked = picked[0].id;
+  else stepBack(board);
   board.toggleAttribute('data-picked', count > 0);
   for (const element of all('[data-picked-count]')) element.textContent = counted('picked', count);
   // One stop for the tab key per list; arrows do the rest.
   for (const list of all('.endre-notes', board)) rove(list);
+}
+
+/** The ways to put notes somewhere are about to go: who stands in them comes back to the note that was moved. */
+function stepBack(board: HTMLElement): void {
+  if (!document.activeElement?.closest('.endre-move, .endre-here')) return;
+  const box = (lastPicked && document.getElementById(lastPicked)) || find(boxes, board.parentElement ?? board);
+  box?.focus({ preventScroll: true });
 }
 
 function rove(list: HTMLElement): void {

@@ -90,10 +90,17 @@ function settle(form: HTMLFormElement): void {
   for (const area of areas) clearDraft(area.dataset['draftKey']!);
   form.reset();
   if (form.hasAttribute('data-keep-open')) return;
-  form.closest('details')?.removeAttribute('open');
-  form.closest('dialog')?.close();
+  closeAround(form);
   const said = form.dataset['said'];
   if (said) say(said);
+}
+
+/** Who stood in it stands at what opens it: a focus in something closed is lost. */
+function closeAround(form: HTMLFormElement): void {
+  const details = form.closest('details');
+  if (details?.contains(document.activeElement)) find('summary', details)?.focus({ preventScroll: true });
+  details?.removeAttribute('open');
+  form.closest('dialog')?.close();
 }
 
 function pointAtFault(): void {

@@ -24,6 +24,8 @@ function isOurs(element: Element, name: string, value: string | null): boolean {
   if (element.matches('[data-leftovers]')) return name === 'hidden';
   // What somebody has opened stays open.
   if (element.matches('details, dialog')) return name === 'open' && value === null;
+  // What was made to take the focus keeps it.
+  if (name === 'tabindex') return value === null;
   return name === 'data-picked' || (name === 'aria-busy' && value === null);
 }
 
