@@ -2,6 +2,8 @@ using Endre.Domain.Shared;
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Choosing;
 using Endre.Domain.Workshops.Groups;
+using Endre.Domain.Workshops.Interpreting;
+using Endre.Domain.Workshops.Notes;
 using Endre.Domain.Workshops.Plan;
 using Endre.Domain.Workshops.Sorting;
 using Endre.Web.Live;
@@ -22,7 +24,9 @@ public sealed record ScreenView(Sight Sight, Progress Progress)
 
     public Group? Presenting => Workshop.GroupOf(Workshop.Presentations.Current);
 
-    /// <summary>The boards of the group that presents: one question, or all that it has worked on.</summary>
+    /// <summary>
+    /// The boards of the group that presents: one question, or all that it has worked on, what is to be presented first.
+    /// </summary>
     public IReadOnlyList<Board> PresentedBoards =>
         Presenting is not { } group
             ? []
@@ -30,6 +34,7 @@ public sealed record ScreenView(Sight Sight, Progress Progress)
             [
                 .. Workshop
                     .Plan.Questions.Where(q => Workshop.Presentations.Focus is not { } focus || focus == q.Id)
+                    .OrderByDescending(q => Step.Asks(q.Id))
                     .Select(q => Workshop.BoardOf(group.Id, q.Id))
                     .Where(b => Sight.Sees(b) && !b.NoteIds.IsEmpty),
             ];
@@ -46,6 +51,13 @@ public sealed record ScreenView(Sight Sight, Progress Progress)
 
     public IReadOnlyList<(Proposal Proposal, Group Group)> Proposals =>
         [.. Sight.Boards.SelectMany(b => b.Proposals.Select(p => (p, Workshop.GroupOf(b.GroupId)!)))];
+
+    /// <summary>The notes that a piece of the interpretation rests on, as far as everybody may see them.</summary>
+    public IEnumerable<Note> QuotedIn(InterpretationSection section) =>
+        section
+            .NoteIds.Select(Workshop.Notes.GetValueOrDefault)
+            .OfType<Note>()
+            .Where(n => !n.IsWithdrawn && Sight.Sees(Workshop.BoardOf(n.GroupId, n.QuestionId)));
 
     private int NotesIn(Board board, Cluster cluster) =>
         Sight.NotesOn(board).Count(n => n.IsStanding && n.Clusters.Contains(cluster.Id));
