@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Endre.Testing;
 using Microsoft.Playwright;
 
@@ -37,32 +36,17 @@ public sealed class Hall : IAsyncLifetime
     }
 
     /// <summary>A phone of 360 pixels.</summary>
-    public Task<IPage> PhoneAsync(string language = "nb", bool hasScript = true) =>
-        OpenAsync(360, 740, language, hasScript);
+    /// <param name="line">The network it is on, when it is not the program's own address.</param>
+    public Task<IPage> PhoneAsync(string language = "nb", bool hasScript = true, Uri? line = null) =>
+        OpenAsync(360, 740, language, hasScript, line ?? App.Address);
 
-    /// <summary>A laptop, signed in.</summary>
-    public async Task<IPage> LaptopAsync(TestPerson person)
-    {
-        var page = await OpenAsync(1440, 900, "nb", hasScript: true);
-        await page.Context.AddCookiesAsync([
-            new Cookie
-            {
-                Name = person.SignInCookie.Name,
-                Value = person.SignInCookie.Value,
-                Url = App.Address.ToString(),
-            },
-        ]);
-        return page;
-    }
+    /// <summary>A laptop, signed in, or not.</summary>
+    public Task<IPage> LaptopAsync(TestPerson? person = null, string language = "nb") =>
+        OpenAsync(1440, 900, language, person);
 
-    /// <summary>No violation that axe knows of, on the page as it stands.</summary>
-    public static async Task ShouldBeAccessibleAsync(IPage page, string where)
-    {
-        var result = await page.RunAxe();
-        result
-            .Violations.Select(v => $"{where}: {v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Select(n => n.Target))}")
-            .ShouldBeEmpty();
-    }
+    /// <summary>The projector's window.</summary>
+    public Task<IPage> ScreenAsync(TestPerson person, string language = "nb") =>
+        OpenAsync(1920, 1080, language, person);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,12 +58,24 @@ public sealed class Hall : IAsyncLifetime
         await App.DisposeAsync();
     }
 
-    private async Task<IPage> OpenAsync(int width, int height, string language, bool hasScript)
+    private async Task<IPage> OpenAsync(int width, int height, string language, TestPerson? person)
+    {
+        var page = await OpenAsync(width, height, language, hasScript: true, App.Address);
+        if (person is not null)
+        {
+            await page.Context.AddCookiesAsync([
+                Cookie(person.SignInCookie.Name, person.SignInCookie.Value, App.Address),
+            ]);
+        }
+        return page;
+    }
+
+    private async Task<IPage> OpenAsync(int width, int height, string language, bool hasScript, Uri site)
     {
         var context = await browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = App.Address.ToString(),
+                BaseURL = site.ToString(),
                 ViewportSize = new ViewportSize { Width = width, Height = height },
                 Locale = language,
                 JavaScriptEnabled = hasScript,
@@ -87,15 +83,16 @@ public sealed class Hall : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        await context.AddCookiesAsync([
-            new Cookie
-            {
-                Name = "endre-sprak",
-                Value = language,
-                Url = App.Address.ToString(),
-            },
-        ]);
+        await context.AddCookiesAsync([Cookie("endre-sprak", language, site)]);
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }
+
+    private static Cookie Cookie(string name, string value, Uri site) =>
+        new()
+        {
+            Name = name,
+            Value = value,
+            Url = site.ToString(),
+        };
 }

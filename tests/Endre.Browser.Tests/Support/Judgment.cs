@@ -1,0 +1,63 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Endre.Browser.Tests.Support;
+
+/// <summary>What every page owes those who meet it, in light and in dark.</summary>
+internal static class Judgment
+{
+    // A folder for pictures of every step, for whoever wants to look: ENDRE_PICTURES=/tmp/pictures
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("ENDRE_PICTURES");
+
+    private static readonly AxeRunOptions ColorsOnly = new()
+    {
+        RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"),
+    };
+
+    /// <summary>No violation that axe knows of, in light and dark, and nothing that sticks out at the side.</summary>
+    public static async Task ShouldBeWellAsync(this IPage page, string where)
+    {
+        await page.ShouldFitAsync(where);
+        await ShouldBeAccessibleAsync(page, where, options: null);
+        await page.PictureAsync($"{where} lys");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await ShouldBeAccessibleAsync(page, $"{where}, mørkt", ColorsOnly);
+        await page.PictureAsync($"{where} mørk");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    /// <summary>Nobody scrolls sideways to read.</summary>
+    public static async Task ShouldFitAsync(this IPage page, string where)
+    {
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const width = document.documentElement.clientWidth;
+                if (document.scrollingElement.scrollWidth <= width) return [];
+                return ['the page is ' + document.scrollingElement.scrollWidth + ' wide', ...[...document.body.querySelectorAll('*')]
+                    .filter(e => e.getBoundingClientRect().right > width + 1)
+                    .map(e => e.tagName + '.' + e.className)];
+            }
+            """
+        );
+        wide.ShouldBeEmpty($"{where} sticks out");
+    }
+
+    private static async Task ShouldBeAccessibleAsync(IPage page, string where, AxeRunOptions? options)
+    {
+        var result = options is null ? await page.RunAxe() : await page.RunAxe(options);
+        result
+            .Violations.Select(v => $"{where}: {v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Select(n => n.Target))}")
+            .ShouldBeEmpty();
+    }
+
+    public static async Task PictureAsync(this IPage page, string name)
+    {
+        if (Pictures is null)
+        {
+            return;
+        }
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true });
+    }
+}
