@@ -78,10 +78,8 @@ public sealed class PaperTests(Hall hall)
         foreach (var (width, height) in Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
-            await Hall.ShouldBeAccessibleAsync(page, $"{where}, {width}");
-            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(
-                width
-            );
+            await page.ShouldBeWellAsync($"{where}, {width}");
+            await page.ShouldFitAsync($"{where}, {width}");
         }
         await page.SetViewportSizeAsync(Sizes[0].Width, Sizes[0].Height);
     }
