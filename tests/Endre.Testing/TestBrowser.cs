@@ -48,19 +48,20 @@ public sealed class TestBrowser : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    internal Task<TestPage> SubmitAsync(IHtmlFormElement form, IEnumerable<KeyValuePair<string, string>> fields) =>
+    internal Task<TestPage> SubmitAsync(
+        IHtmlFormElement form,
+        IEnumerable<KeyValuePair<string, string>> fields,
+        string address
+    ) =>
         SendAsync(() =>
         {
             if (!string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
-                return Form(form.Action, fields);
+                return Form(address, fields);
             var query = string.Join(
                 '&',
                 fields.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
             );
-            return new HttpRequestMessage(
-                HttpMethod.Get,
-                new Uri($"{form.Action}?{query}", UriKind.RelativeOrAbsolute)
-            );
+            return new HttpRequestMessage(HttpMethod.Get, new Uri($"{address}?{query}", UriKind.RelativeOrAbsolute));
         });
 
     // Browsers say with every form from which site it comes.

@@ -69,6 +69,25 @@ public sealed class TestPage
         return this;
     }
 
+    /// <summary>Ticks the box with this label, takes the tick away, or chooses one of several.</summary>
+    /// <param name="label">What stands beside the box.</param>
+    /// <param name="part">The heading of the part it stands in, where the same box stands in several.</param>
+    public TestPage Tick(string label, string? part = null)
+    {
+        var box = (IHtmlInputElement)Field(label, part is null ? null : Part(part));
+        if (box.Type == "radio")
+            _filled[box.Name!] = box.Value;
+        else
+            box.IsChecked = !box.IsChecked;
+        return this;
+    }
+
+    /// <summary>The text of the part with this heading; a count after the heading may be left out.</summary>
+    public string TextOf(string part) => Clean(Part(part));
+
+    /// <summary>Whether there is a part with this heading.</summary>
+    public bool HasPart(string part) => FindPart(part) is not null;
+
     /// <summary>What stands in the field with this label.</summary>
     public string ValueOf(string label) =>
         Field(label) switch
@@ -95,7 +114,7 @@ public sealed class TestPage
         var fields = Fields(form).ToList();
         if (pressed.Name is { Length: > 0 } name)
             fields.Add(KeyValuePair.Create(name, pressed.Value));
-        return _browser.SubmitAsync(form, fields);
+        return _browser.SubmitAsync(form, fields, pressed.GetAttribute("formaction") ?? form.Action);
     }
 
     internal static async Task<TestPage> ReadAsync(TestBrowser browser, HttpResponseMessage answer)
@@ -107,9 +126,23 @@ public sealed class TestPage
         return new TestPage(browser, answer, document);
     }
 
-    private IElement Field(string label)
+    private IElement Part(string heading) =>
+        FindPart(heading)
+        ?? throw new InvalidOperationException(
+            $"There is no part \"{heading}\"; there are: {string.Join(", ", Headings)}."
+        );
+
+    private IElement? FindPart(string heading) =>
+        Document
+            .QuerySelectorAll("[aria-labelledby]")
+            .FirstOrDefault(part =>
+                Document.GetElementById(part.GetAttribute("aria-labelledby")!) is { } name
+                && (Clean(name) == heading || Clean(name).StartsWith($"{heading} ", StringComparison.Ordinal))
+            );
+
+    private IElement Field(string label, IElement? part = null)
     {
-        var element = Document
+        var element = (part ?? Document.DocumentElement)
             .QuerySelectorAll("label")
             .OfType<IHtmlLabelElement>()
             .FirstOrDefault(found => Clean(found) == label);

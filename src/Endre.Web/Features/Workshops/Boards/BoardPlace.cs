@@ -1,4 +1,5 @@
 using Endre.Domain.Workshops;
+using Endre.Domain.Workshops.Sorting;
 using Endre.Web.Components.Forms;
 
 namespace Endre.Web.Features.Workshops.Boards;
@@ -42,6 +43,23 @@ public sealed record BoardPlace(WorkshopScope Scope, Sight Sight, BoardLayout La
     /// <summary>What was refused in this form, told apart by one of its fields where it stands many times.</summary>
     public Attempt? Refused(string act, string? field = null, string? value = null) =>
         Attempt?.Act == act && (field is null || Attempt.Form.Text(field) == value) ? Attempt : null;
+
+    /// <summary>What was refused and no form on the board tells by itself: it is not there any more, or has no place for it.</summary>
+    public Attempt? Untold => Attempt is not null && !(IsOpen && HasFormOf(Attempt)) ? Attempt : null;
+
+    private bool HasFormOf(Attempt attempt) =>
+        attempt.Act switch
+        {
+            BoardLinks.Describe => Board.IsLabeling
+                && Board.ClusterOf(attempt.Form.Id("clusterId") ?? Guid.Empty) is not null,
+            BoardLinks.Propose => !attempt.Form.ContainsKey("pick"),
+            BoardLinks.ChangeProposal => Board.Proposals.Exists(p => p.Id == attempt.Form.Id("proposalId")),
+            BoardLinks.OpenVoting => Board.Voting is not { IsOpen: true },
+            BoardLinks.Vote => Board.Voting is { IsOpen: true } && Scope.Actor is Actor.Device,
+            _ => false,
+        };
+
+    private Board Board => Layout.Board;
 
     // A page that is shown again after a refusal stands at the address of the form, not at its own.
     private static string ReturnOf(HttpContext http, WorkshopScope scope, Attempt? attempt)

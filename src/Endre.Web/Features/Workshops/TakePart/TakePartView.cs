@@ -5,6 +5,7 @@ using Endre.Domain.Workshops.Notes;
 using Endre.Domain.Workshops.Plan;
 using Endre.Domain.Workshops.Sorting;
 using Endre.Web.Components.Forms;
+using Endre.Web.Features.Workshops.Boards;
 using Endre.Web.Live;
 using Endre.Web.Texts;
 
@@ -59,6 +60,35 @@ public sealed record TakePartView
             .Distinct(StringComparer.Ordinal)
             .Reverse()
             .Select(q => Workshop.Plan.QuestionOf(q)!);
+
+    /// <summary>The questions whose forms for notes are on the page.</summary>
+    public IEnumerable<Question> WrittenOn =>
+        Workshop.IsClosed ? []
+        : Late is { } late ? [late]
+        : Step.Kind == StepKind.Write ? Questions
+        : [];
+
+    /// <summary>Whether the form that was refused is on the page, and tells it there with what was typed.</summary>
+    public bool TellsBelow(Attempt attempt)
+    {
+        var questionId = attempt.Form.Text("questionId") ?? "";
+        return attempt.Act switch
+        {
+            TakePartLinks.Write => WrittenOn.Any(q =>
+                q.Id == questionId && q.Has(attempt.Form.Text("half") is { Length: > 0 } half ? half : null)
+            ),
+            TakePartLinks.Edit => WrittenOn
+                .SelectMany(q => Sight.NotesOn(BoardOf(q)))
+                .Any(n => n.Id == attempt.Form.Id("noteId") && Sight.IsOwn(n)),
+            TakePartLinks.Who => true,
+            _ => attempt.Act.StartsWith(BoardLinks.Folder, StringComparison.Ordinal)
+                && !Workshop.IsClosed
+                && Late is null
+                && Step.Kind is StepKind.Categorize or StepKind.Choose or StepKind.Rank
+                && Step.Asks(questionId)
+                && attempt.Form.Text("groupId") == Group.Id,
+        };
+    }
 
     /// <summary>Whether this device has said that it is done with the step.</summary>
     public bool IsDone =>
