@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Endre.Domain.Shared;
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Importing;
 using Endre.Domain.Workshops.Notes;
@@ -71,11 +72,18 @@ internal sealed class DecidingRound(
         {
             return default;
         }
-        // A note answers for itself: the same id from another device is no repetition.
-        var isNote = pending.Command is WriteNote;
-        if (!isNote && pending.CommandId is { } id && AnswerOf(id) is { } before)
+        if (pending.CommandId is { } id && AnswerOf(id) is { } before)
         {
-            return new Answered(before, IsRepeated: true, Refusal: null, State);
+            if (pending.Command is not WriteNote again)
+            {
+                return new Answered(before, IsRepeated: true, Refusal: null, State);
+            }
+            // A note answers for itself: the same id from another device is no repetition. An id that something else has
+            // would fail when it is stored, and all that is stored in the same round with it.
+            if (!State.Notes.ContainsKey(again.NoteId))
+            {
+                return new Answered(State.Sequence, IsRepeated: false, new Refusal("IdTaken", "id"), State);
+            }
         }
         var decision = WorkshopRules.Decide(State, pending.Command, pending.Actor!, now);
         if (decision.IsRefused)
