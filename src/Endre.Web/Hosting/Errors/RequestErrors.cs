@@ -42,6 +42,9 @@ internal sealed partial class RequestErrors(RequestDelegate next, ILogger<Reques
                 return new(bad.StatusCode);
             case AntiforgeryValidationException { InnerException: BadHttpRequestException bad }:
                 return new(bad.StatusCode);
+            // A form that cannot be read at all holds no token either; that is not the page's age.
+            case AntiforgeryValidationException { InnerException.InnerException: not (null or CryptographicException) }:
+                return new(StatusCodes.Status400BadRequest);
             case AntiforgeryValidationException:
                 return new(StatusCodes.Status400BadRequest, "Expired");
             case var _ when StorageTrouble.Is(problem):
