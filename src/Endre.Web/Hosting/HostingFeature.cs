@@ -5,7 +5,6 @@ using Endre.Web.Hosting.Errors;
 using Endre.Web.Hosting.Limits;
 using Endre.Web.Hosting.Metrics;
 using Endre.Web.Texts;
-using Microsoft.AspNetCore.OpenApi;
 
 namespace Endre.Web.Hosting;
 
@@ -41,7 +40,7 @@ public static class HostingFeature
         services.AddRateLimits();
         services.AddMetricsListener();
         services.AddProblemDetails();
-        services.AddOpenApi("v1", UseApiDescription);
+        services.AddOpenApi("v1", ApiDescription.Use);
         services.AddAntiforgery(UseAntiforgeryNames);
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -73,23 +72,6 @@ public static class HostingFeature
         // Without it, an address that does not exist would ask a stranger to sign in.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
         return app;
-    }
-
-    private static void UseApiDescription(OpenApiOptions options)
-    {
-        options.ShouldInclude = route => route.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
-        options.AddDocumentTransformer(
-            (document, _, _) =>
-            {
-                document.Info.Title = "Endre";
-                document.Info.Description =
-                    "Errors are application/problem+json. People send Authorization: Bearer ea_…, participants of a "
-                    + "workshop Bearer ep_… from POST /api/v1/join.";
-                // The address of whoever asked first would be shown to everybody.
-                document.Servers?.Clear();
-                return Task.CompletedTask;
-            }
-        );
     }
 
     private static void UseAntiforgeryNames(Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions options)

@@ -18,6 +18,11 @@ internal sealed class TemplateLibrary(EndreContext database)
         {
             return shipped;
         }
+        // What could be no key is not asked for: PostgreSQL takes no text with a zero in it.
+        if (!key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        {
+            return null;
+        }
         var row = await database.Templates.AsNoTracking().Offered().FirstOrDefaultAsync(t => t.Key == key, ct);
         return row is null ? null : Read(row.Json);
     }

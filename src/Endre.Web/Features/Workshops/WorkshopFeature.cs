@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Endre.Web.Access;
 using Endre.Web.Components.Layout;
 using Endre.Web.Features.Workshops.AnswerProposals;
 using Endre.Web.Features.Workshops.Boards;
@@ -15,10 +14,8 @@ using Endre.Web.Features.Workshops.Report;
 using Endre.Web.Features.Workshops.RunWorkshop;
 using Endre.Web.Features.Workshops.ShowLog;
 using Endre.Web.Features.Workshops.ShowScreen;
-using Endre.Web.Features.Workshops.ShowState;
 using Endre.Web.Features.Workshops.TakePart;
 using Endre.Web.Features.Workshops.TypeInNotes;
-using Endre.Web.Features.Workshops.WriteNote;
 using Endre.Web.Live;
 
 namespace Endre.Web.Features.Workshops;
@@ -75,22 +72,7 @@ public static class WorkshopFeature
     /// <summary>The part of the API that clients and load generators are written against.</summary>
     public static IEndpointRouteBuilder MapWorkshopApi(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/join", JoinEndpoint.HandleAsync).AllowAnonymous();
-
-        // A participant's token opens its own workshop and nothing else: WorkshopScope decides, not a policy.
-        var one = api.MapGroup("/workshops/{id:guid}").AllowAnonymous();
-        one.MapGet("", ShowStateEndpoint.HandleAsync);
-        one.MapGet("/events", FollowWorkshop.FollowWorkshop.HandleAsync);
-        one.MapPost("/notes", WriteNoteEndpoint.HandleAsync);
-        one.MapPost("/steps/next", RunEndpoints.NextAsync);
-        one.MapPost("/steps/back", RunEndpoints.BackAsync);
-        one.MapPost("/reveal", RunEndpoints.RevealAsync);
-        one.MapReportApi();
-
-        var all = api.MapGroup("/workshops").RequireAuthorization(Policies.Facilitator);
-        all.MapGet("", ShowStateEndpoint.ListAsync);
-        all.MapPost("", CreateWorkshopEndpoint.HandleAsync);
-        all.MapImportApi();
+        WorkshopApi.Map(api);
         return api;
     }
 }

@@ -10,14 +10,18 @@ namespace Endre.Web.Features.Workshops.CreateWorkshop;
 internal static class CreateWorkshopEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        Input input,
+        HttpContext context,
         CreateWorkshop create,
         TemplateLibrary templates,
-        CurrentPerson person,
-        CancellationToken ct
+        CurrentPerson person
     )
     {
-        if (await templates.FindAsync(input.Template ?? "", ct) is not { } template)
+        var (input, unreadable) = await ApiBody.ReadAsync<Input>(context);
+        if (input is null)
+        {
+            return WorkshopProblem.Of(unreadable!);
+        }
+        if (await templates.FindAsync(input.Template ?? "", context.RequestAborted) is not { } template)
         {
             return WorkshopProblem.Of(new Refusal("TemplateUnknown", "template"));
         }
@@ -31,8 +35,13 @@ internal static class CreateWorkshopEndpoint
         );
         return live is null
             ? WorkshopProblem.Of(refusal!)
-            : Results.Created($"/api/v1/workshops/{live.Id}", new { workshopId = live.Id, code = live.State.Code });
+            : Results.Created($"/api/v1/workshops/{live.Id}", new Made(live.Id, live.State.Code));
     }
+
+    /// <summary>What was made.</summary>
+    /// <param name="WorkshopId">Its id.</param>
+    /// <param name="Code">The six digits that let people in.</param>
+    internal sealed record Made(Guid WorkshopId, string Code);
 
     /// <summary>What a program says of the workshop it wants.</summary>
     /// <param name="Template">A template's key, for example <c>mdi</c>.</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Endre.Domain.Shared;
 using Endre.Web.Hosting;
 using Endre.Web.Live;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Endre.Web.Features.Workshops.FollowWorkshop;
 
@@ -11,24 +13,35 @@ namespace Endre.Web.Features.Workshops.FollowWorkshop;
 /// </summary>
 internal static class FollowWorkshop
 {
-    public static async Task HandleAsync(HttpContext context)
+    public const string Description =
+        "Starts after Last-Event-ID or ?after=N, else from now. Kinds are those of the log (note-written, notes-moved, "
+        + "step-started …); besides them hello (the server's clock), progress (counts) and refresh (fetch the state again) "
+        + "come without being stored. ?view=screen is what the big screen sees. The server sends a comment now and then "
+        + "to keep the line open.";
+
+    public static async Task HandleAsync(
+        HttpContext context,
+        Guid id,
+        string? after,
+        string? view,
+        [FromHeader(Name = "Last-Event-ID")] string? lastEventId
+    )
     {
-        var id = Guid.Parse((string)context.Request.RouteValues["id"]!);
-        var wantsScreen = string.Equals(context.Request.Query["view"], WorkshopFeeds.Screen, StringComparison.Ordinal);
+        var wantsScreen = view == WorkshopFeeds.Screen;
         var scope = await WorkshopScope.FindAsync(context, id, wantsScreen ? true : null);
         if (scope is null)
         {
-            context.Response.StatusCode = ApiAccess.StatusOfStranger(context);
+            await ApiAccess.Stranger(context).ExecuteAsync(context);
             return;
         }
-        if (!TryReadAfter(context.Request, out var after))
+        if (!TryReadAfter(string.IsNullOrEmpty(lastEventId) ? after : lastEventId, out var seen))
         {
-            await ApiAccess.Malformed().ExecuteAsync(context);
+            await WorkshopProblem.Of(new Refusal("AfterMalformed", "after")).ExecuteAsync(context);
             return;
         }
         var live = scope.Live;
         var feed = live.Feeds.Of(wantsScreen ? WorkshopFeeds.Screen : scope.FeedName);
-        await RunAsync(context, live, feed, after);
+        await RunAsync(context, live, feed, seen);
     }
 
     private static async Task RunAsync(HttpContext context, LiveWorkshop live, Feed feed, long? after)
@@ -71,15 +84,10 @@ internal static class FollowWorkshop
         }
     }
 
-    private static bool TryReadAfter(HttpRequest request, out long? after)
+    private static bool TryReadAfter(string? text, out long? after)
     {
         after = null;
-        var text = request.Headers["Last-Event-ID"].ToString();
-        if (text.Length == 0)
-        {
-            text = request.Query["after"].ToString();
-        }
-        if (text.Length == 0)
+        if (string.IsNullOrEmpty(text))
         {
             return true;
         }

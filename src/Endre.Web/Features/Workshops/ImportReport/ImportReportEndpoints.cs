@@ -22,11 +22,8 @@ internal static class ImportReportEndpoints
     }
 
     /// <summary><c>POST /api/v1/workshops/import</c>: the report's JSON is the body.</summary>
-    public static IEndpointRouteBuilder MapImportApi(this IEndpointRouteBuilder workshops)
-    {
+    public static RouteHandlerBuilder MapImportApi(this IEndpointRouteBuilder workshops) =>
         workshops.MapPost("/import", ImportAsync).WithMetadata(Limit);
-        return workshops;
-    }
 
     private static async Task<IResult> SendAsync(HttpContext context, ImportReport import)
     {
@@ -50,7 +47,7 @@ internal static class ImportReportEndpoints
             ? WorkshopProblem.Of(refusal!)
             : Results.Created(
                 $"/api/v1/workshops/{workshop.Id}",
-                new { workshopId = workshop.Id, code = workshop.State.Code }
+                new CreateWorkshop.CreateWorkshopEndpoint.Made(workshop.Id, workshop.State.Code)
             );
     }
 }

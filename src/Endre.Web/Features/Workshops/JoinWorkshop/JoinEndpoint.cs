@@ -5,8 +5,13 @@ namespace Endre.Web.Features.Workshops.JoinWorkshop;
 /// <summary><c>POST /api/v1/join</c></summary>
 internal static class JoinEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext context, JoinWorkshop join, JoinWorkshop.Input input)
+    public static async Task<IResult> HandleAsync(HttpContext context, JoinWorkshop join)
     {
+        var (input, unreadable) = await ApiBody.ReadAsync<JoinWorkshop.Input>(context);
+        if (input is null)
+        {
+            return WorkshopProblem.Of(unreadable!);
+        }
         var outcome = await join.HandleAsync(context, input);
         if (outcome.RetryAfter is { } wait)
         {

@@ -24,17 +24,16 @@ internal static class ReportEndpoints
     }
 
     /// <summary><c>GET /api/v1/workshops/{id}/report.…</c></summary>
-    public static IEndpointRouteBuilder MapReportApi(this IEndpointRouteBuilder workshop)
+    public static RouteHandlerBuilder MapReportApi(this IEndpointRouteBuilder workshop, string extension)
     {
-        foreach (var extension in ReportFiles.Extensions)
-        {
-            workshop.MapGet(
-                $"/report.{extension}",
-                (HttpContext context, Guid id, ReportFiles files) =>
-                    DownloadAsync(context, id, files, extension, ApiAccess.Stranger)
-            );
-        }
-        return workshop;
+        var route = workshop.MapGet(
+            $"/report.{extension}",
+            (HttpContext context, Guid id, ReportFiles files) =>
+                DownloadAsync(context, id, files, extension, ApiAccess.Stranger)
+        );
+        return extension == "json"
+            ? route.Produces<WorkshopReport>()
+            : route.Produces<byte[]>(contentType: ReportFiles.MediaTypeOf(extension));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, Guid id)

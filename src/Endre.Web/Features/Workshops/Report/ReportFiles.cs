@@ -22,17 +22,26 @@ internal sealed class ReportFiles(Formats formats, Settings settings, TimeProvid
     {
         var outline = new ReportOutline(report);
         var frame = new ReportFrame(formats, settings.Organization, clock.GetUtcNow());
-        var (bytes, type) = extension switch
+        var bytes = extension switch
         {
-            "docx" => (DocxWriter.Write(ReportDocument.Of(outline, frame)), DocxWriter.MediaType),
-            "xlsx" => (XlsxWriter.Write(ReportWorkbook.Of(outline, frame)), XlsxWriter.MediaType),
-            "csv" => (CsvWriter.Write(ReportWorkbook.NotesOf(outline), Dialect), CsvWriter.MediaType),
-            "json" => (ReportJson.Write(report), "application/json"),
-            _ => throw new ArgumentOutOfRangeException(nameof(extension), extension, "There is no such report file."),
+            "docx" => DocxWriter.Write(ReportDocument.Of(outline, frame)),
+            "xlsx" => XlsxWriter.Write(ReportWorkbook.Of(outline, frame)),
+            "csv" => CsvWriter.Write(ReportWorkbook.NotesOf(outline), Dialect),
+            _ => ReportJson.Write(report),
         };
         context.Response.Headers.ContentDisposition = Disposition(report.Title, extension);
-        return Results.Bytes(bytes, type);
+        return Results.Bytes(bytes, MediaTypeOf(extension));
     }
+
+    public static string MediaTypeOf(string extension) =>
+        extension switch
+        {
+            "docx" => DocxWriter.MediaType,
+            "xlsx" => XlsxWriter.MediaType,
+            "csv" => CsvWriter.MediaType,
+            "json" => "application/json",
+            _ => throw new ArgumentOutOfRangeException(nameof(extension), extension, "There is no such report file."),
+        };
 
     private static CsvDialect Dialect =>
         Language.Current == Language.English ? CsvDialect.International : CsvDialect.Norwegian;

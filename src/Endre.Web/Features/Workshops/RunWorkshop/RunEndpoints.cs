@@ -29,7 +29,7 @@ internal static class RunEndpoints
         var answered = await scope.DecideAsync(new Reveal(groupId, questionId));
         return answered.Refusal is { } refusal
             ? WorkshopProblem.Of(refusal)
-            : Results.Ok(new { sequence = answered.State.Sequence });
+            : Results.Ok(new Revealed(answered.State.Sequence));
     }
 
     private static async Task<IResult> MoveAsync(HttpContext context, Guid id, WorkshopCommand command)
@@ -42,11 +42,16 @@ internal static class RunEndpoints
         return answered.Refusal is { } refusal
             ? WorkshopProblem.Of(refusal)
             : Results.Ok(
-                new
-                {
-                    sequence = answered.State.Sequence,
-                    step = ShownStep.Of(answered.State, answered.State.CurrentStep, Language.Current.Code),
-                }
+                new Moved(
+                    answered.State.Sequence,
+                    ShownStep.Of(answered.State, answered.State.CurrentStep, Language.Current.Code)
+                )
             );
     }
+
+    /// <summary>Where the workshop is after a move.</summary>
+    internal sealed record Moved(long Sequence, ShownStep Step);
+
+    /// <summary>The sequence after a reveal.</summary>
+    internal sealed record Revealed(long Sequence);
 }

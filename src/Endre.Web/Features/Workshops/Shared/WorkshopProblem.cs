@@ -14,7 +14,7 @@ internal static class WorkshopProblem
         var problem = new ProblemDetails
         {
             Status = StatusOf(refusal),
-            Type = $"urn:endre:problem:{JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason)}",
+            Type = TypeOf(refusal.Reason),
             Title = RefusalTexts.Title,
             Detail = RefusalTexts.Sentence(refusal),
         };
@@ -25,9 +25,13 @@ internal static class WorkshopProblem
         return Results.Problem(problem);
     }
 
+    /// <summary>What programs know a reason by: <c>urn:endre:problem:text-too-long</c>.</summary>
+    public static string TypeOf(string reason) =>
+        $"urn:endre:problem:{JsonNamingPolicy.KebabCaseLower.ConvertName(reason)}";
+
     /// <summary>
-    /// 422: mend the input. 409: not now. 403: not you. 410: no longer. What does not exist is 404, and that is decided
-    /// where the workshop is loaded.
+    /// 422: mend the input. 409: not now. 403: not you. 410: no longer. 404: what does not exist, or is not yours. 400 and
+    /// 415: the request could not even be read.
     /// </summary>
     public static int StatusOf(Refusal refusal) =>
         refusal.Reason switch
@@ -37,7 +41,10 @@ internal static class WorkshopProblem
             "NoteUnknown" or "ClusterUnknown" or "ProposalUnknown" or "ThemeUnknown" or "SectionUnknown" =>
                 StatusCodes.Status404NotFound,
             "WorkshopClosed" or "CodeExpired" => StatusCodes.Status410Gone,
-            "CodeUnknown" => StatusCodes.Status404NotFound,
+            "CodeUnknown" or "WorkshopUnknown" => StatusCodes.Status404NotFound,
+            "TokenMissing" => StatusCodes.Status401Unauthorized,
+            "BodyMalformed" or "FieldMalformed" or "AfterMalformed" => StatusCodes.Status400BadRequest,
+            "ContentTypeUnknown" => StatusCodes.Status415UnsupportedMediaType,
             "TooManyGuesses" => StatusCodes.Status429TooManyRequests,
             "JoinClosed"
             or "BoardsLocked"

@@ -28,8 +28,10 @@ internal static class ShowStateEndpoint
             .Take(200)
             .Select(w => new Item(w.Id, w.Code, w.Title, w.State))
             .ToListAsync(ct);
-        return Results.Ok(new { items });
+        return Results.Ok(new Listed(items));
     }
+
+    internal sealed record Listed(IReadOnlyList<Item> Items);
 
     internal sealed record Item(Guid WorkshopId, string Code, string Title, string State);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Endre.Domain.Shared;
 
 namespace Endre.Web.Features.Workshops.WriteNote;
 
@@ -11,17 +12,17 @@ namespace Endre.Web.Features.Workshops.WriteNote;
 /// </summary>
 internal static partial class WriteNoteEndpoint
 {
-    public static async Task HandleAsync(HttpContext context)
+    public static async Task HandleAsync(HttpContext context, Guid id)
     {
-        var id = Guid.Parse((string)context.Request.RouteValues["id"]!);
         if (await WorkshopScope.FindAsync(context, id) is not { } scope)
         {
-            context.Response.StatusCode = ApiAccess.StatusOfStranger(context);
+            await ApiAccess.Stranger(context).ExecuteAsync(context);
             return;
         }
-        if (await ReadAsync(context) is not { } input)
+        var (input, unreadable) = await ApiBody.ReadAsync(context, InputJson.Default.Input);
+        if (input is null || input.Id == Guid.Empty)
         {
-            await ApiAccess.Malformed().ExecuteAsync(context);
+            await WorkshopProblem.Of(unreadable ?? new Refusal("FieldMissing", "id", "id")).ExecuteAsync(context);
             return;
         }
         var command = new Domain.Workshops.Notes.WriteNote(
@@ -41,23 +42,6 @@ internal static partial class WriteNoteEndpoint
         Answer(context.Response, answered.Sequence, answered.IsRepeated);
     }
 
-    private static async ValueTask<Input?> ReadAsync(HttpContext context)
-    {
-        try
-        {
-            var input = await JsonSerializer.DeserializeAsync(
-                context.Request.BodyReader,
-                InputJson.Default.Input,
-                context.RequestAborted
-            );
-            return input is { Id: var id } && id != Guid.Empty ? input : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private static void Answer(HttpResponse response, long sequence, bool isRepeated)
     {
         Span<byte> body = stackalloc byte[40];
@@ -70,6 +54,17 @@ internal static partial class WriteNoteEndpoint
         response.BodyWriter.Write(body[..(13 + digits)]);
     }
 
+    /// <summary>What is answered.</summary>
+    /// <param name="Sequence">The note's place in the workshop's order.</param>
+    internal sealed record Written(long Sequence);
+
+    /// <summary>What a device says of the note it wants written.</summary>
+    /// <param name="Id">A UUIDv7 that the device made.</param>
+    /// <param name="QuestionId">The question it answers.</param>
+    /// <param name="Half"><c>a</c> or <c>b</c>, when the question has halves.</param>
+    /// <param name="Text">1–500 characters.</param>
+    /// <param name="GroupId">Only facilitators say it; devices write in their own group.</param>
+    /// <param name="FromPaper">Whether it is typed in from a paper sheet.</param>
     internal sealed record Input(
         Guid Id,
         string? QuestionId,
