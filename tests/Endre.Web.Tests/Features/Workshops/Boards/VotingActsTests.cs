@@ -77,7 +77,7 @@ public sealed class VotingActsTests(SharedApp shared) : IClassFixture<SharedApp>
         var page = await (await board.JoinAsync()).Fill("Prikker til hver", "1").PressAsync("Åpne for stemmer");
         page = await Vote(page, "Tavle", "Delt turnus").PressAsync("Send prikkene");
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Messages.ShouldBe(["Du har 1 stemmer. Ta bort noen."]);
+        page.Messages.ShouldBe(["Du kan velge høyst 1. Ta bort noen."]);
         page.Document.QuerySelectorAll("input[name=vote][checked]").Length.ShouldBe(2);
         board.State.Voting!.Ballots.ShouldBeEmpty();
         page = await page.Tick("Delt turnus", "Prikker som hjelp").PressAsync("Send prikkene");
