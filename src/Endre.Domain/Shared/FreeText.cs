@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,13 @@ public static class FreeText
 {
     private const int Joiner = 0x200D;
     private const int EmojiStyle = 0xFE0F;
+
+    // Basic Latin, Latin-1 and Latin Extended-A without the soft hyphen: seen, composed, and so nearly every text.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([
+        '\n',
+        '\t',
+        .. Enumerable.Range(0x20, 0x5F).Concat(Enumerable.Range(0xA0, 0xE0)).Where(c => c != 0xAD).Select(c => (char)c),
+    ]);
 
     /// <summary>Cleans a text that must not be empty.</summary>
     /// <param name="text">As it came from outside; null counts as empty.</param>
@@ -43,7 +51,11 @@ public static class FreeText
             return TooLong(text.Length, maximum, field);
         }
         var tidy = Tidy(text);
-        var length = tidy.EnumerateRunes().Count();
+        var length = 0;
+        foreach (var _ in tidy.EnumerateRunes())
+        {
+            length++;
+        }
         if (length > maximum)
         {
             return TooLong(length, maximum, field);
@@ -61,6 +73,10 @@ public static class FreeText
     public static string Tidy(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.AsSpan().IndexOfAnyExcept(Plain) < 0)
+        {
+            return text.Trim();
+        }
         var kept = new StringBuilder(text.Length);
         var last = default(Rune);
         var joins = false;

@@ -18,6 +18,10 @@ public static partial class NationalIdentityNumber
     public static bool StandsIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!MayHold(text))
+        {
+            return false;
+        }
         var found = Shape().Match(Plain(text));
         while (found.Success)
         {
@@ -28,6 +32,17 @@ public static partial class NationalIdentityNumber
             found = found.NextMatch();
         }
         return false;
+    }
+
+    // Nearly every text has fewer than eleven digits; half a surrogate pair may be half of one.
+    private static bool MayHold(string text)
+    {
+        var digits = 0;
+        foreach (var letter in text)
+        {
+            digits += char.IsDigit(letter) || char.IsSurrogate(letter) ? 1 : 0;
+        }
+        return digits >= 11;
     }
 
     // Eleven digits inside a word of letters and digits are part of a code or a key, not of a sentence.

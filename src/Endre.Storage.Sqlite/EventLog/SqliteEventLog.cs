@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Endre.Storage.Sqlite.EventLog;
 
 /// <summary>
-/// The event log on a SQLite file: one thread writes. It takes everyone who waits into one transaction, so the price of
-/// reaching the disk is shared when there are many, and it never waits for more to come, so one alone pays no delay.
+/// The event log on a SQLite file: one writes at a time. Whoever comes while nobody writes stores on the spot; all who come
+/// meanwhile wait for one thread that takes them into one transaction, so the price of reaching the disk is shared when
+/// there are many, and one alone pays for no change of threads.
 /// </summary>
 public sealed partial class SqliteEventLog : IEventLog, IDisposable
 {
@@ -20,6 +21,7 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
     private List<AppendRequest> _waiting = [];
     private SqliteEventWriter? _writer;
     private Thread? _thread;
+    private bool _isWriting;
     private bool _closed;
 
     /// <summary>Lets a test put the writer's connection in trouble, as with a small limit on the file's pages.</summary>
@@ -46,12 +48,19 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
         lock (_queue)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            _thread ??= Start();
-            _waiting.Add(request);
-            if (_waiting.Count == 1)
+            if (_isWriting || _waiting.Count > 0)
             {
-                Monitor.Pulse(_queue);
+                _thread ??= Start();
+                _waiting.Add(request);
+                return request.Done;
             }
+            _isWriting = true;
+        }
+        Store([request]);
+        lock (_queue)
+        {
+            _isWriting = false;
+            Monitor.PulseAll(_queue);
         }
         return request.Done;
     }
@@ -76,7 +85,11 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
         lock (_queue)
         {
             _closed = true;
-            Monitor.Pulse(_queue);
+            while (_isWriting)
+            {
+                Monitor.Wait(_queue);
+            }
+            Monitor.PulseAll(_queue);
         }
         _thread?.Join();
         _writer?.Dispose();
@@ -100,6 +113,11 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
         {
             Store(batch);
             batch.Clear();
+            lock (_queue)
+            {
+                _isWriting = false;
+                Monitor.PulseAll(_queue);
+            }
         }
     }
 
@@ -107,20 +125,21 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
     {
         lock (_queue)
         {
-            while (_waiting.Count == 0)
+            while (_isWriting || _waiting.Count == 0)
             {
-                if (_closed)
+                if (_closed && !_isWriting)
                 {
                     return false;
                 }
                 Monitor.Wait(_queue);
             }
+            _isWriting = true;
             (_waiting, batch) = (batch, _waiting);
             return true;
         }
     }
 
-    private void Store(List<AppendRequest> batch)
+    private void Store(IReadOnlyList<AppendRequest> batch)
     {
         try
         {
@@ -150,7 +169,7 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
     /// Nobody of the batch got what they asked for. The next batch opens the file anew, so the log works again as soon as
     /// the disk does.
     /// </summary>
-    private void Abandon(List<AppendRequest> batch, Exception e)
+    private void Abandon(IReadOnlyList<AppendRequest> batch, Exception e)
     {
         LogNotStored(e, batch.Count);
         var writer = _writer;

@@ -12,9 +12,9 @@ public interface IEventLog
     /// <param name="streamId">The stream; it begins with its first event.</param>
     /// <param name="known">The last sequence the caller has seen; 0 for none.</param>
     /// <param name="decide">
-    /// Given every event after <paramref name="known"/>, in order, says what to store. Called at most once, perhaps on
-    /// the log's own thread, so it must be quick and must not wait. What it was given may be shown to others only after
-    /// the task has completed: when the commit fails, none of it happened.
+    /// Given every event after <paramref name="known"/>, in order, says what to store. Called at most once, on the
+    /// caller's thread before this returns or on the log's own, so it must be quick and must not wait. What it was given
+    /// may be shown to others only after the task has completed: when the commit fails, none of it happened.
     /// </param>
     /// <param name="ct">Gives up a request that has not been decided yet.</param>
     /// <returns>The stream's last sequence, also when nothing was stored.</returns>

@@ -22,6 +22,15 @@ internal sealed class ApiTokenHandler(
     public static bool HasBearer(HttpRequest request) =>
         request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the request carries a token, and not a person's.</summary>
+    public static bool IsOfNobody(HttpRequest request) =>
+        HasBearer(request)
+        && !request
+            .Headers.Authorization.ToString()
+            .AsSpan(Bearer.Length)
+            .Trim()
+            .StartsWith(PersonTokens.Prefix, StringComparison.Ordinal);
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!HasBearer(Request))

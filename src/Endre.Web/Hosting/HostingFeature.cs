@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Endre.Storage;
+using Endre.Web.Access;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Hosting.Limits;
 using Endre.Web.Hosting.Metrics;
@@ -56,6 +57,7 @@ public static class HostingFeature
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestErrors>();
         app.UseRouting();
+        app.UseShortWayForParticipants();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseRequestLanguage();

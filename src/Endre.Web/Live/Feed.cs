@@ -10,12 +10,14 @@ namespace Endre.Web.Live;
 /// <param name="capacity">How many frames are kept for those who come back; older ones are answered with a refresh.</param>
 public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_536)
 {
+    private const int MostBytesAtOnce = 256 * 1024;
+
     private readonly Lock roster = new();
     private ImmutableArray<StreamConnection> streams = [];
     private volatile Ring ring = new(256);
     private long written;
-    private byte[]? progress;
-    private int progressVersion;
+    private volatile Shown? progress;
+    private volatile Parcel? parcel;
 
     /// <summary>What a member belongs to.</summary>
     public ImmutableArray<string> Memberships => memberships;
@@ -26,10 +28,7 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
     /// <summary>How many streams show it now.</summary>
     public int Streams => streams.Length;
 
-    /// <summary>The latest progress signal and its version; version 0 is none yet.</summary>
-    public (byte[]? Bytes, int Version) Progress => (Volatile.Read(ref progress), Volatile.Read(ref progressVersion));
-
-    /// <summary>Adds a frame; <see cref="Wake"/> tells the streams.</summary>
+    /// <summary>Adds a frame, which the next round sends.</summary>
     /// <param name="frame">The frame.</param>
     public void Add(Frame frame)
     {
@@ -44,22 +43,38 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
         Volatile.Write(ref written, at + 1);
     }
 
-    /// <summary>Tells every stream that there is something to show.</summary>
-    public void Wake()
+    /// <summary>Replaces the progress signal, which the next round sends.</summary>
+    /// <param name="bytes">A whole signal.</param>
+    public void Signal(byte[] bytes) => progress = new Shown(bytes, (progress?.Version ?? 0) + 1);
+
+    /// <summary>Sends what waits to every stream, once.</summary>
+    /// <returns>True when some stream can be sent more right away.</returns>
+    public bool Send()
     {
+        var hasMore = false;
         foreach (var stream in streams)
         {
-            stream.Wake();
+            hasMore |= stream.Send();
         }
+        return hasMore;
     }
 
-    /// <summary>Replaces the progress signal and tells every stream.</summary>
-    /// <param name="bytes">A whole signal.</param>
-    public void Signal(byte[] bytes)
+    /// <summary>What one write sends to a stream that stands at a position, or null when nothing waits.</summary>
+    /// <param name="position">The stream's place in the feed.</param>
+    /// <param name="seenProgress">The version of the progress signal it was last sent.</param>
+    internal Parcel? After(long position, int seenProgress)
     {
-        Volatile.Write(ref progress, bytes);
-        Interlocked.Increment(ref progressVersion);
-        Wake();
+        // Nearly all stand at the same place, and are sent the same bytes.
+        if (parcel is { } last && last.From == position && last.SeenProgress == seenProgress)
+        {
+            return last;
+        }
+        var packed = Pack(position, seenProgress);
+        if (packed is not null && packed.Until == Written)
+        {
+            parcel = packed;
+        }
+        return packed;
     }
 
     /// <summary>The frame at a position, or null when it is no longer kept.</summary>
@@ -118,6 +133,46 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
     /// <summary>The streams that show it now.</summary>
     public ImmutableArray<StreamConnection> Roster => streams;
 
+    private Parcel? Pack(long position, int seenProgress)
+    {
+        var until = Written;
+        var signal = progress is { } shown && shown.Version != seenProgress ? shown : null;
+        if (position == until && signal is null)
+        {
+            return null;
+        }
+        var (frames, end) = Gather(position, until);
+        var bytes = new byte[frames.Sum(f => f.Bytes.Length) + (signal?.Bytes.Length ?? 0)];
+        var at = 0;
+        foreach (var frame in frames)
+        {
+            frame.Bytes.CopyTo(bytes, at);
+            at += frame.Bytes.Length;
+        }
+        signal?.Bytes.CopyTo(bytes, at);
+        return new Parcel(position, end, seenProgress, signal?.Version ?? seenProgress, bytes);
+    }
+
+    private (List<Frame> Frames, long End) Gather(long position, long until)
+    {
+        var frames = new List<Frame>();
+        var size = 0;
+        while (position < until && size < MostBytesAtOnce)
+        {
+            if (At(position) is not { } frame)
+            {
+                // Overwritten while this reader slept: it fetches again instead of being sent what it cannot follow.
+                return ([Frame.Refresh(At(until - 1)?.Sequence ?? 0)], until);
+            }
+            frames.Add(frame);
+            size += frame.Bytes.Length;
+            position++;
+        }
+        return (frames, position);
+    }
+
+    private sealed record Shown(byte[] Bytes, int Version);
+
     private sealed record Slot(long Position, Frame Frame);
 
     private sealed class Ring(int size)
@@ -135,3 +190,11 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
         }
     }
 }
+
+/// <summary>What one write sends: the same bytes to every stream that stands at the same place.</summary>
+/// <param name="From">The position it begins at.</param>
+/// <param name="Until">The position after it.</param>
+/// <param name="SeenProgress">The version of the progress signal its receivers have.</param>
+/// <param name="Progress">The version they have after it.</param>
+/// <param name="Bytes">Whole server-sent events.</param>
+internal sealed record Parcel(long From, long Until, int SeenProgress, int Progress, byte[] Bytes);

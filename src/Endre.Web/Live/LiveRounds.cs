@@ -28,12 +28,14 @@ internal sealed class LiveRounds(LiveWorkshops workshops, TimeProvider clock) : 
             foreach (var workshop in workshops.Loaded)
             {
                 var hello = Hello(clock.GetUtcNow(), workshop.State.Sequence);
-                foreach (var stream in workshop.Feeds.All.SelectMany(f => f.Roster))
+                var silent = workshop
+                    .Feeds.All.SelectMany(f => f.Roster)
+                    .Where(s => s.Silence > LongestSilence)
+                    .ToList();
+                silent.ForEach(s => s.Greet(hello));
+                if (silent.Count > 0)
                 {
-                    if (stream.Silence > LongestSilence)
-                    {
-                        stream.Greet(hello);
-                    }
+                    workshop.Feeds.Send();
                 }
             }
             if (++rounds % 60 == 0)

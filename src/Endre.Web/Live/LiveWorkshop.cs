@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Endre.Domain.Workshops;
 using Endre.Storage.EventLog;
 
@@ -6,21 +6,24 @@ namespace Endre.Web.Live;
 
 /// <summary>
 /// One workshop that is in use. Its log is the truth; this is a cache of it that decides commands one after another,
-/// stores everything that waits in one transaction, answers only then, and shows it.
+/// stores everything that waits in one transaction, answers only then, and shows it. Whoever comes while nobody is at
+/// it does it on the spot, so one note alone changes threads no more than it must; whoever comes meanwhile waits, and is
+/// taken with all others who wait.
 /// </summary>
-public sealed class LiveWorkshop : IAsyncDisposable
+public sealed class LiveWorkshop : IAsyncDisposable, IThreadPoolWorkItem
 {
-    private const int MostAtOnce = 2048;
+    // Enough to share the price of reaching the disk; few enough that the last are answered while the next are decided.
+    private const int MostAtOnce = 128;
 
     private readonly IEventLog log;
     private readonly TimeProvider clock;
-    private readonly Channel<Pending> waiting = Channel.CreateUnbounded<Pending>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task running;
+    private readonly ConcurrentQueue<Pending> waiting = new();
+    private readonly TaskCompletionSource emptied = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<Guid, long> answered;
+    private readonly List<Pending> batch = [];
     private volatile Workshop state;
+    private volatile bool isClosed;
+    private int isAtWork;
 
     internal LiveWorkshop(Guid id, IEventLog log, TimeProvider clock, LoadedWorkshop loaded)
     {
@@ -30,7 +33,6 @@ public sealed class LiveWorkshop : IAsyncDisposable
         state = loaded.State;
         answered = loaded.Answered;
         Feeds = loaded.Feeds;
-        running = Task.Run(RunAsync);
     }
 
     /// <summary>The workshop's id.</summary>
@@ -56,10 +58,14 @@ public sealed class LiveWorkshop : IAsyncDisposable
     public Task<Answered> DecideAsync(WorkshopCommand command, Actor actor, Guid? commandId = null)
     {
         UsedAt = Environment.TickCount64;
+        if (isClosed)
+        {
+            return Task.FromException<Answered>(new ObjectDisposedException(nameof(LiveWorkshop)));
+        }
         var pending = new Pending(command, actor, commandId);
-        return waiting.Writer.TryWrite(pending)
-            ? pending.Task
-            : Task.FromException<Answered>(new ObjectDisposedException(nameof(LiveWorkshop)));
+        waiting.Enqueue(pending);
+        Begin(isOnTheSpot: true);
+        return pending.Task;
     }
 
     /// <summary>Looks for what other nodes have stored.</summary>
@@ -68,7 +74,9 @@ public sealed class LiveWorkshop : IAsyncDisposable
     {
         if (sequence is null || sequence > state.Sequence)
         {
-            waiting.Writer.TryWrite(Pending.Look);
+            waiting.Enqueue(Pending.Look(sequence));
+            // The log's own thread must not wait for the log.
+            Begin(isOnTheSpot: false);
         }
     }
 
@@ -81,31 +89,73 @@ public sealed class LiveWorkshop : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await running;
-        stopping.Dispose();
+        isClosed = true;
+        // Whoever came before is answered first.
+        waiting.Enqueue(Pending.Look(sequence: null));
+        Begin(isOnTheSpot: false);
+        await emptied.Task;
     }
 
-    private async Task RunAsync()
+    void IThreadPoolWorkItem.Execute() => _ = WorkAsync(isOnTheSpot: false);
+
+    private void Begin(bool isOnTheSpot)
     {
-        var batch = new List<Pending>();
-        while (await waiting.Reader.WaitToReadAsync())
+        if (Interlocked.CompareExchange(ref isAtWork, 1, 0) != 0)
         {
-            batch.Clear();
-            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var pending))
-            {
-                batch.Add(pending);
-            }
-            await DecideBatchAsync(batch);
+            return;
+        }
+        if (isOnTheSpot)
+        {
+            _ = WorkAsync(isOnTheSpot);
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 
-    private async Task DecideBatchAsync(List<Pending> batch)
+    private async Task WorkAsync(bool isOnTheSpot)
+    {
+        do
+        {
+            TakeWaiting();
+            if (batch.Count > 0)
+            {
+                await DecideBatchAsync();
+            }
+            // Whoever did it on the spot has an answer of their own to give.
+        } while (!isOnTheSpot && !waiting.IsEmpty);
+
+        Interlocked.Exchange(ref isAtWork, 0);
+        if (!waiting.IsEmpty)
+        {
+            Begin(isOnTheSpot: false);
+        }
+        else if (isClosed)
+        {
+            emptied.TrySetResult();
+        }
+    }
+
+    private void TakeWaiting()
+    {
+        batch.Clear();
+        while (batch.Count < MostAtOnce && waiting.TryDequeue(out var pending))
+        {
+            // A hint about what this node has stored itself says nothing new.
+            if (pending.Command is not null || pending.Sequence is null || pending.Sequence > state.Sequence)
+            {
+                batch.Add(pending);
+            }
+        }
+    }
+
+    private async Task DecideBatchAsync()
     {
         var round = new DecidingRound(state, answered, batch, clock.GetUtcNow());
         try
         {
-            await log.AppendAsync(Id, state.Sequence, round.Decide, stopping.Token);
+            await log.AppendAsync(Id, state.Sequence, round.Decide, CancellationToken.None);
         }
         catch (Exception failure)
         {
@@ -121,9 +171,8 @@ public sealed class LiveWorkshop : IAsyncDisposable
             answered[commandId] = sequence;
         }
         state = round.State;
+        Feeds.Show(round.Recorded, state);
         round.Complete();
-        Feeds.Show(round.Recorded);
-        Feeds.ShowProgress(state);
     }
 }
 

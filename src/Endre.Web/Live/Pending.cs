@@ -3,12 +3,15 @@ using Endre.Domain.Workshops;
 namespace Endre.Web.Live;
 
 /// <summary>A command that waits for its answer.</summary>
-internal sealed class Pending(WorkshopCommand? command, Actor? actor, Guid? commandId)
+internal sealed class Pending(WorkshopCommand? command, Actor? actor, Guid? commandId, long? sequence = null)
 {
     private readonly TaskCompletionSource<Answered> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>No command: only look for what other nodes have stored.</summary>
-    public static Pending Look => new(command: null, actor: null, commandId: null);
+    /// <param name="sequence">The sequence that is said to exist, or null to look anyway.</param>
+    public static Pending Look(long? sequence) => new(command: null, actor: null, commandId: null, sequence);
+
+    public long? Sequence => sequence;
 
     public WorkshopCommand? Command => command;
 

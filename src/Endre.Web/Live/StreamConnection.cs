@@ -1,131 +1,124 @@
-using System.Buffers;
 using System.IO.Pipelines;
-using System.Threading.Tasks.Sources;
 
 namespace Endre.Web.Live;
 
 /// <summary>
-/// One open stream. It sleeps until there is something to show, and then sends everything that waits in one write: a
-/// write costs far more than a note.
+/// One open stream. The pump sends it everything that waits in one write, since a write costs far more than a note. A
+/// stream whose reader is slow is left alone until its last write has gone, and holds nobody up.
 /// </summary>
 /// <param name="feed">What it shows.</param>
 /// <param name="position">Where in the feed it begins.</param>
-/// <param name="writer">The response.</param>
-public sealed class StreamConnection(Feed feed, long position, PipeWriter writer) : IValueTaskSource
+/// <param name="writer">The response, already begun.</param>
+/// <param name="sent">Called when a write that had to wait has gone.</param>
+public sealed class StreamConnection(Feed feed, long position, PipeWriter writer, Action sent)
 {
-    private const int MostBytesAtOnce = 256 * 1024;
-    private const int Idle = 0;
-    private const int Waiting = 1;
-    private const int Woken = 2;
+    private const int Free = 0;
+    private const int Sending = 1;
+    private const int Over = 2;
 
-    private ManualResetValueTaskSourceCore<bool> waiter = new() { RunContinuationsAsynchronously = true };
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long position = position;
+    private int seenProgress;
     private int state;
     private long sentAt = Environment.TickCount64;
-    private byte[]? hello;
+    private byte[]? greeting;
+    private volatile bool isEnding;
+
+    /// <summary>Completes when nothing more will be written.</summary>
+    public Task Ended => ended.Task;
 
     /// <summary>Milliseconds since something was last sent.</summary>
     public long Silence => Environment.TickCount64 - Volatile.Read(ref sentAt);
 
-    /// <summary>Says that there may be something to send.</summary>
-    public void Wake()
-    {
-        if (Interlocked.Exchange(ref state, Woken) == Waiting)
-        {
-            waiter.SetResult(true);
-        }
-    }
-
-    /// <summary>Sends a signal at the next chance, so that both sides know that the line is alive.</summary>
+    /// <summary>Has a signal sent in the next round, so that both sides know that the line is alive.</summary>
     /// <param name="bytes">A whole signal.</param>
-    public void Greet(byte[] bytes)
+    public void Greet(byte[] bytes) => Volatile.Write(ref greeting, bytes);
+
+    /// <summary>Ends the stream: the client went, or the server wants it to go elsewhere.</summary>
+    public void End()
     {
-        Volatile.Write(ref hello, bytes);
-        Wake();
+        isEnding = true;
+        if (!TryFinish())
+        {
+            writer.CancelPendingFlush();
+        }
     }
 
-    /// <summary>Sends until the client goes, or the server wants it to go elsewhere.</summary>
-    /// <param name="tip">Gives the workshop's last sequence, for a client that has fallen too far behind.</param>
-    /// <param name="end">Ends the stream.</param>
-    public async Task RunAsync(Func<long> tip, CancellationToken end)
+    /// <summary>Sends what waits, once. Called by the pump.</summary>
+    /// <returns>True when there is more to send right away.</returns>
+    public bool Send()
     {
-        await using var registration = end.UnsafeRegister(static o => ((StreamConnection)o!).Wake(), this);
-        var seenProgress = 0;
-        while (!end.IsCancellationRequested)
+        if (Interlocked.CompareExchange(ref state, Sending, Free) != Free)
         {
-            Interlocked.Exchange(ref state, Idle);
-            var bytes = Fill(tip) + FillSignals(ref seenProgress);
-            if (bytes > 0)
+            return false;
+        }
+        var hello = Interlocked.Exchange(ref greeting, value: null);
+        if (feed.After(position, seenProgress) is { } parcel)
+        {
+            (position, seenProgress) = (parcel.Until, parcel.Progress);
+            return Write(hello is null ? parcel.Bytes : [.. hello, .. parcel.Bytes]) && position < feed.Written;
+        }
+        if (hello is not null)
+        {
+            Write(hello);
+            return false;
+        }
+        Release();
+        return false;
+    }
+
+    private bool Write(byte[] bytes)
+    {
+        Volatile.Write(ref sentAt, Environment.TickCount64);
+        try
+        {
+            var flush = writer.WriteAsync(bytes, CancellationToken.None);
+            if (!flush.IsCompletedSuccessfully)
             {
-                Volatile.Write(ref sentAt, Environment.TickCount64);
-                var flushed = await writer.FlushAsync(end);
-                if (flushed.IsCompleted)
-                {
-                    return;
-                }
-                continue;
+                _ = WaitAsync(flush);
+                return false;
             }
-            await WaitAsync();
+            isEnding |= flush.Result.IsCompleted;
         }
-    }
-
-    private int Fill(Func<long> tip)
-    {
-        var until = feed.Written;
-        var bytes = 0;
-        while (position < until && bytes < MostBytesAtOnce)
+        catch (Exception)
         {
-            if (feed.At(position) is not { } frame)
-            {
-                // Overwritten while this reader slept: it fetches again instead of being sent what it cannot follow.
-                bytes += Put(Frame.Refresh(tip()).Bytes);
-                position = until;
-                break;
-            }
-            bytes += Put(frame.Bytes);
-            position++;
+            // The line broke under the write: its client comes back with the last sequence it has.
+            isEnding = true;
         }
-        return bytes;
+        Release();
+        return !isEnding;
     }
 
-    private int FillSignals(ref int seenProgress)
+    private async Task WaitAsync(ValueTask<FlushResult> flush)
     {
-        var bytes = 0;
-        if (Interlocked.Exchange(ref hello, value: null) is { } greeting)
+        try
         {
-            bytes += Put(greeting);
+            isEnding |= (await flush).IsCompleted;
         }
-        var (progress, version) = feed.Progress;
-        if (version != seenProgress && progress is not null)
+        catch (Exception)
         {
-            seenProgress = version;
-            bytes += Put(progress);
+            isEnding = true;
         }
-        return bytes;
+        Release();
+        sent();
     }
 
-    private int Put(byte[] bytes)
+    private void Release()
     {
-        writer.Write(bytes);
-        return bytes.Length;
+        Interlocked.Exchange(ref state, Free);
+        if (isEnding)
+        {
+            TryFinish();
+        }
     }
 
-    private ValueTask WaitAsync()
+    private bool TryFinish()
     {
-        waiter.Reset();
-        return Interlocked.CompareExchange(ref state, Waiting, Idle) == Idle
-            ? new ValueTask(this, waiter.Version)
-            : ValueTask.CompletedTask;
+        if (Interlocked.CompareExchange(ref state, Over, Free) != Free)
+        {
+            return false;
+        }
+        ended.TrySetResult();
+        return true;
     }
-
-    void IValueTaskSource.GetResult(short token) => waiter.GetResult(token);
-
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => waiter.GetStatus(token);
-
-    void IValueTaskSource.OnCompleted(
-        Action<object?> continuation,
-        object? state,
-        short token,
-        ValueTaskSourceOnCompletedFlags flags
-    ) => waiter.OnCompleted(continuation, state, token, flags);
 }

@@ -6,8 +6,7 @@ using Endre.Domain.Workshops;
 namespace Endre.Web.Live;
 
 /// <summary>The feeds of one workshop: one for each group's participants, one for facilitators, one for the big screen.</summary>
-/// <param name="clock">Tells when progress was last shown.</param>
-public sealed class WorkshopFeeds(TimeProvider clock)
+public sealed class WorkshopFeeds
 {
     /// <summary>The feed of the facilitators.</summary>
     public const string Facilitators = "facilitators";
@@ -17,7 +16,10 @@ public sealed class WorkshopFeeds(TimeProvider clock)
 
     private const int MostReplayed = 65_536;
     private static readonly TimeSpan ProgressPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
+    private readonly TimeProvider clock;
+    private readonly Pump pump;
     private readonly ConcurrentDictionary<string, Feed> feeds = new(StringComparer.Ordinal);
     private readonly Lock growing = new();
     private readonly List<(Frame Frame, Audience Audience)> replay = [];
@@ -26,6 +28,14 @@ public sealed class WorkshopFeeds(TimeProvider clock)
     private DateTimeOffset progressAt = DateTimeOffset.MinValue;
     private ITimer? progressLater;
     private Workshop? progressState;
+
+    /// <summary>No feeds yet.</summary>
+    /// <param name="clock">Tells when progress was last shown.</param>
+    public WorkshopFeeds(TimeProvider clock)
+    {
+        this.clock = clock;
+        pump = new Pump(SendOnce);
+    }
 
     /// <summary>The sequence before the first event that is kept for those who come back.</summary>
     public long LoadedFrom => loadedFrom;
@@ -66,75 +76,97 @@ public sealed class WorkshopFeeds(TimeProvider clock)
 
     /// <summary>Shows events to those they reach. Each is rendered once.</summary>
     /// <param name="recorded">The events in order, with their audiences.</param>
-    internal void Show(List<(Recorded Recorded, Audience Audience)> recorded)
+    /// <param name="state">The workshop after them, or null while it is being loaded.</param>
+    internal void Show(List<(Recorded Recorded, Audience Audience)> recorded, Workshop? state = null)
     {
-        if (recorded.Count == 0)
-        {
-            return;
-        }
+        var isNews = false;
         lock (growing)
         {
             foreach (var (happened, audience) in CollectionsMarshal.AsSpan(recorded))
             {
-                if (audience == Audience.Nobody)
+                if (audience != Audience.Nobody)
                 {
-                    continue;
+                    Keep(Frame.Of(happened), audience);
+                    isNews = true;
                 }
-                Keep(Frame.Of(happened), audience);
             }
+            isNews |= state is not null && NoteProgress(state);
         }
-        foreach (var feed in feeds.Values)
+        if (isNews)
         {
-            feed.Wake();
+            Send();
         }
     }
 
-    /// <summary>Shows how many have written and are done, at most once a second, and never who.</summary>
+    /// <summary>Has everything that waits sent, beside whatever else is done.</summary>
+    internal void Send() => pump.Signal();
+
+    /// <summary>Shows how many have written, are done and follow, at most once a second, and never who.</summary>
     /// <param name="state">The workshop.</param>
-    internal void ShowProgress(Workshop state)
+    internal void ShowProgress(Workshop state) => SendIf(() => NoteProgress(state));
+
+    private void SendIf(Func<bool> isNews)
+    {
+        bool isIt;
+        lock (growing)
+        {
+            isIt = isNews();
+        }
+        if (isIt)
+        {
+            Send();
+        }
+    }
+
+    // On a busy board the counts go with the notes in one write; the timer is for a board that has fallen quiet.
+    private bool NoteProgress(Workshop state)
     {
         if (feeds.IsEmpty)
         {
-            return;
+            return false;
         }
-        lock (growing)
+        progressState = state;
+        var wait = progressAt + ProgressPause - clock.GetUtcNow();
+        if (wait <= TimeSpan.Zero)
         {
-            progressState = state;
-            var wait = progressAt + ProgressPause - clock.GetUtcNow();
-            if (wait > TimeSpan.Zero)
-            {
-                progressLater ??= clock.CreateTimer(
-                    _ => ShowProgressNow(),
-                    state: null,
-                    wait,
-                    Timeout.InfiniteTimeSpan
-                );
-                return;
-            }
+            return RenderProgress();
         }
-        ShowProgressNow();
+        progressLater ??= clock.CreateTimer(
+            _ => SendIf(RenderProgress),
+            state: null,
+            wait + Quiet,
+            Timeout.InfiniteTimeSpan
+        );
+        return false;
     }
 
-    private void ShowProgressNow()
+    private bool RenderProgress()
     {
-        string json;
-        lock (growing)
+        progressLater?.Dispose();
+        progressLater = null;
+        progressAt = clock.GetUtcNow();
+        var json = JsonSerializer.Serialize(Progress.Of(progressState!, this), Progress.Json);
+        if (json == shownProgress)
         {
-            progressLater?.Dispose();
-            progressLater = null;
-            progressAt = clock.GetUtcNow();
-            json = JsonSerializer.Serialize(Live.Progress.Of(progressState!, this), Live.Progress.Json);
-            if (json == shownProgress)
-            {
-                return;
-            }
-            shownProgress = json;
+            return false;
         }
+        shownProgress = json;
         var signal = Frame.Signal("progress", json);
         foreach (var feed in feeds.Values)
         {
             feed.Signal(signal);
         }
+        return true;
+    }
+
+    private bool SendOnce()
+    {
+        var hasMore = false;
+        foreach (var (_, feed) in feeds)
+        {
+            hasMore |= feed.Send();
+        }
+        return hasMore;
     }
 
     private void Keep(Frame frame, Audience audience)

@@ -21,6 +21,17 @@ public sealed class FreeTextTests
     }
 
     [Fact]
+    public void What_every_keyboard_writes_is_kept_as_it_is_but_for_its_ends()
+    {
+        // The short way for nearly every text gives what the long way gives, which the mark at the end forces.
+        var letters = Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u00A0', '\u00AC'], Gen.Char['\u00AE', '\u017F']);
+        Gen.OneOf(letters, Gen.Const('\n'), Gen.Const('\t'))
+            .Array[0, 60]
+            .Select(all => new string(all))
+            .Sample(text => FreeText.Tidy(text) == FreeText.Tidy(text + "\u200B"));
+    }
+
+    [Fact]
     public void A_text_may_be_empty_where_it_may_be_left_out()
     {
         FreeText.Accept("  ", 500, "name", out var clean).ShouldBeNull();

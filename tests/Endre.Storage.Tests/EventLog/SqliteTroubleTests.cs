@@ -96,16 +96,18 @@ public sealed class SqliteTroubleTests
         using var done = new CancellationTokenSource();
         var appending = Enumerable
             .Range(0, 4)
-            .Select(async _ =>
-            {
-                var stream = Guid.CreateVersion7();
-                long known = 0;
-                while (!done.IsCancellationRequested)
+            .Select(_ =>
+                Task.Run(async () =>
                 {
-                    known = await node.Log.AppendAsync(stream, known, "always busy");
-                }
-                return known;
-            })
+                    var stream = Guid.CreateVersion7();
+                    long known = 0;
+                    while (!done.IsCancellationRequested)
+                    {
+                        known = await node.Log.AppendAsync(stream, known, "always busy");
+                    }
+                    return known;
+                })
+            )
             .ToList();
 
         for (var i = 0; i < 20; i++)
@@ -141,15 +143,20 @@ public sealed class SqliteTroubleTests
     {
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var together = new ManualResetEventSlim();
-        _ = log.AppendAsync(
-            Guid.CreateVersion7(),
-            0,
-            _ =>
-            {
-                held.SetResult();
-                together.Wait(Ct);
-                return Appending.Nothing;
-            },
+        // Nobody else is there, so it is decided on the thread that asks.
+        _ = Task.Run(
+            () =>
+                log.AppendAsync(
+                    Guid.CreateVersion7(),
+                    0,
+                    _ =>
+                    {
+                        held.SetResult();
+                        together.Wait(Ct);
+                        return Appending.Nothing;
+                    },
+                    Ct
+                ),
             Ct
         );
         await held.Task;

@@ -75,6 +75,7 @@ internal static class WorkshopApi
 
     private static void MapWriting(RouteGroupBuilder one) =>
         one.MapPost("/notes", WriteNoteEndpoint.HandleAsync)
+            .WithMetadata(new SaysLittle())
             .WithSummary("Write a note. The same id again is the same note: 200 with the same sequence.")
             .Takes<WriteNoteEndpoint.Input>()
             .Produces<WriteNoteEndpoint.Written>(StatusCodes.Status201Created)

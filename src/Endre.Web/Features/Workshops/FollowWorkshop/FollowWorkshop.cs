@@ -54,35 +54,27 @@ internal static class FollowWorkshop
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();
         var notice = context.RequestServices.GetRequiredService<ShutdownNotice>();
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, notice.Token);
 
         var tip = live.State.Sequence;
         var position = after is { } seen ? feed.PositionAfter(seen, live.Feeds.LoadedFrom) : feed.Written;
-        var stream = new StreamConnection(feed, position ?? feed.Written, response.BodyWriter);
-        if (position is null || after > tip)
-        {
-            stream.Greet([.. Frame.Refresh(tip).Bytes, .. LiveRounds.Hello(clock.GetUtcNow(), tip)]);
-        }
-        else
-        {
-            stream.Greet(LiveRounds.Hello(clock.GetUtcNow(), tip));
-        }
+        var hello = LiveRounds.Hello(clock.GetUtcNow(), tip);
+        await response.BodyWriter.WriteAsync(
+            position is null || after > tip ? [.. Frame.Refresh(tip).Bytes, .. hello] : hello
+        );
+
+        var stream = new StreamConnection(feed, position ?? feed.Written, response.BodyWriter, live.Feeds.Send);
+        // Either way the client comes back with its last sequence.
+        await using var gone = context.RequestAborted.UnsafeRegister(End, stream);
+        await using var going = notice.Token.UnsafeRegister(End, stream);
         feed.Join(stream);
         live.ShowProgress();
-        try
-        {
-            await stream.RunAsync(() => live.State.Sequence, end.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // The client went, or this node is going: either way the client comes back with its last sequence.
-        }
-        finally
-        {
-            feed.Leave(stream);
-            live.ShowProgress();
-        }
+        live.Feeds.Send();
+        await stream.Ended;
+        feed.Leave(stream);
+        live.ShowProgress();
     }
+
+    private static void End(object? stream) => ((StreamConnection)stream!).End();
 
     private static bool TryReadAfter(string? text, out long? after)
     {

@@ -3,6 +3,8 @@ using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endre.Domain.Shared;
+using Endre.Web.Access;
+using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops.WriteNote;
 
@@ -16,13 +18,14 @@ internal static partial class WriteNoteEndpoint
     {
         if (await WorkshopScope.FindAsync(context, id) is not { } scope)
         {
+            UseLanguage(context);
             await ApiAccess.Stranger(context).ExecuteAsync(context);
             return;
         }
         var (input, unreadable) = await ApiBody.ReadAsync(context, InputJson.Default.Input);
         if (input is null || input.Id == Guid.Empty)
         {
-            await WorkshopProblem.Of(unreadable ?? new Refusal("FieldMissing", "id", "id")).ExecuteAsync(context);
+            await RefuseAsync(context, unreadable ?? new Refusal("FieldMissing", "id", "id"));
             return;
         }
         var command = new Domain.Workshops.Notes.WriteNote(
@@ -36,11 +39,20 @@ internal static partial class WriteNoteEndpoint
         var answered = await scope.DecideAsync(command, input.Id);
         if (answered.Refusal is { } refusal)
         {
-            await WorkshopProblem.Of(refusal).ExecuteAsync(context);
+            await RefuseAsync(context, refusal);
             return;
         }
         Answer(context.Response, answered.Sequence, answered.IsRepeated);
     }
+
+    private static Task RefuseAsync(HttpContext context, Refusal refusal)
+    {
+        UseLanguage(context);
+        return WorkshopProblem.Of(refusal).ExecuteAsync(context);
+    }
+
+    private static void UseLanguage(HttpContext context) =>
+        RequestLanguage.Of(context, context.RequestServices.GetRequiredService<CurrentPerson>().Language).Use();
 
     private static void Answer(HttpResponse response, long sequence, bool isRepeated)
     {

@@ -56,12 +56,12 @@ public sealed class SortingActsTests(SharedApp shared) : IClassFixture<SharedApp
         var page = await board.JoinAsync();
         page = await page.Tick(Time).PressAsync(New);
         page = await page.Tick(Forms).PressAsync(New);
-        page = await page.Tick(Time).PressAsync("Legg de valgte lappene i Kategori 2");
+        page = await page.Tick(Time).PressAsync("Legg her, i Kategori 2");
         page.TextOf("Kategori 2").ShouldContain("2 lapper");
         page.TextOf("Kategori 1").ShouldContain("0 lapper");
         page = await page.Tick(Time).Fill("Flytt til", "out").PressAsync("Flytt");
         page.TextOf("Løse lapper").ShouldContain(Time);
-        page = await page.Tick(Forms).PressAsync("Ta de valgte lappene ut av kategorien");
+        page = await page.Tick(Forms).PressAsync("Legg her, utenfor kategoriene");
         page.TextOf("Løse lapper").ShouldContain("3 lapper");
     }
 
@@ -77,7 +77,7 @@ public sealed class SortingActsTests(SharedApp shared) : IClassFixture<SharedApp
         page.TextOf("Kategori 2").ShouldContain("Også i Kategori 1");
         page.Document.QuerySelectorAll("[id]").Select(e => e.Id!).ShouldBeUnique();
         // Out of one of them is not out of the other.
-        page = await page.Tick(Time, "Kategori 2").PressAsync("Ta de valgte lappene ut av kategorien");
+        page = await page.Tick(Time, "Kategori 2").PressAsync("Legg her, utenfor kategoriene");
         page.TextOf("Kategori 1").ShouldContain(Time);
         page.TextOf("Kategori 2").ShouldNotContain(Time);
     }
@@ -114,7 +114,7 @@ public sealed class SortingActsTests(SharedApp shared) : IClassFixture<SharedApp
         page = await page.Tick(Time).PressAsync(New);
         var old = (await board.JoinAsync()).Tick(Forms);
         await page.PressAsync("Løs opp kategorien Kategori 1");
-        page = await old.PressAsync("Legg de valgte lappene i Kategori 1");
+        page = await old.PressAsync("Legg her, i Kategori 1");
         page.Status.ShouldBe(HttpStatusCode.NotFound);
         page.Messages.ShouldBe(["Kategorien finnes ikke lenger. Siden er oppdatert – prøv igjen."]);
         page.ValueOf(Forms).ShouldNotBeEmpty();
@@ -142,7 +142,7 @@ public sealed class SortingActsTests(SharedApp shared) : IClassFixture<SharedApp
         await page.Tick(Time).PressAsync(New);
         var (ola, olas) = await board.PhoneAsync();
         olas.HasButton("Angre").ShouldBeFalse();
-        olas = await olas.Tick(Forms).PressAsync("Legg de valgte lappene i Kategori 1");
+        olas = await olas.Tick(Forms).PressAsync("Legg her, i Kategori 1");
         page = await (await board.OpenAsync(kari)).PressAsync("Angre");
         page.TextOf("Kategori 1").ShouldContain(Forms);
         page.TextOf("Løse lapper").ShouldContain(Time);
@@ -224,7 +224,7 @@ public sealed class SortingActsTests(SharedApp shared) : IClassFixture<SharedApp
         page = await board.OpenAsync(phone);
         page.TextOf("Nye lapper").ShouldContain("Kom på det nå");
         page.TextOf("Nye lapper").ShouldContain("Kom sent");
-        page = await page.Tick("Kom på det nå").PressAsync("Legg de valgte lappene i Kategori 1");
+        page = await page.Tick("Kom på det nå").PressAsync("Legg her, i Kategori 1");
         page.TextOf("Kategori 1").ShouldContain("2 lapper");
     }
 
