@@ -8,7 +8,7 @@ namespace Endre.Bench.Load;
 internal sealed class Poster(Uri address) : IDisposable
 {
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] answer = new byte[8192];
+    private byte[] answer = new byte[8192];
 
     public async Task<Poster> ConnectAsync()
     {
@@ -67,6 +67,10 @@ internal sealed class Poster(Uri address) : IDisposable
 
     private async ValueTask<int> ReceiveAsync(int at)
     {
+        if (at == answer.Length)
+        {
+            Array.Resize(ref answer, answer.Length * 2);
+        }
         var received = await socket.ReceiveAsync(answer.AsMemory(at));
         return received > 0 ? received : throw new IOException("The server hung up.");
     }
