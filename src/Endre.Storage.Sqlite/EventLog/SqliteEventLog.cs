@@ -56,12 +56,7 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
             }
             _isWriting = true;
         }
-        Store([request]);
-        lock (_queue)
-        {
-            _isWriting = false;
-            Monitor.PulseAll(_queue);
-        }
+        StoreAlone([request]);
         return request.Done;
     }
 
@@ -111,13 +106,8 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
         var batch = new List<AppendRequest>();
         while (TakeAll(ref batch))
         {
-            Store(batch);
+            StoreAlone(batch);
             batch.Clear();
-            lock (_queue)
-            {
-                _isWriting = false;
-                Monitor.PulseAll(_queue);
-            }
         }
     }
 
@@ -136,6 +126,22 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
             _isWriting = true;
             (_waiting, batch) = (batch, _waiting);
             return true;
+        }
+    }
+
+    private void StoreAlone(IReadOnlyList<AppendRequest> batch)
+    {
+        try
+        {
+            Store(batch);
+        }
+        finally
+        {
+            lock (_queue)
+            {
+                _isWriting = false;
+                Monitor.PulseAll(_queue);
+            }
         }
     }
 

@@ -116,17 +116,22 @@ public sealed class LiveWorkshop : IAsyncDisposable, IThreadPoolWorkItem
 
     private async Task WorkAsync(bool isOnTheSpot)
     {
-        do
+        try
         {
-            TakeWaiting();
-            if (batch.Count > 0)
+            do
             {
-                await DecideBatchAsync();
-            }
-            // Whoever did it on the spot has an answer of their own to give.
-        } while (!isOnTheSpot && !waiting.IsEmpty);
-
-        Interlocked.Exchange(ref isAtWork, 0);
+                TakeWaiting();
+                if (batch.Count > 0)
+                {
+                    await DecideBatchAsync();
+                }
+                // Whoever did it on the spot has an answer of their own to give.
+            } while (!isOnTheSpot && !waiting.IsEmpty);
+        }
+        finally
+        {
+            Interlocked.Exchange(ref isAtWork, 0);
+        }
         if (!waiting.IsEmpty)
         {
             Begin(isOnTheSpot: false);
@@ -171,8 +176,14 @@ public sealed class LiveWorkshop : IAsyncDisposable, IThreadPoolWorkItem
             answered[commandId] = sequence;
         }
         state = round.State;
-        Feeds.Show(round.Recorded, state);
-        round.Complete();
+        try
+        {
+            Feeds.Show(round.Recorded, state);
+        }
+        finally
+        {
+            round.Complete();
+        }
     }
 }
 

@@ -78,7 +78,7 @@ public sealed class StreamConnection(Feed feed, long position, PipeWriter writer
                 _ = WaitAsync(flush);
                 return false;
             }
-            isEnding |= flush.Result.IsCompleted;
+            EndIf(flush.Result.IsCompleted);
         }
         catch (Exception)
         {
@@ -93,7 +93,7 @@ public sealed class StreamConnection(Feed feed, long position, PipeWriter writer
     {
         try
         {
-            isEnding |= (await flush).IsCompleted;
+            EndIf((await flush).IsCompleted);
         }
         catch (Exception)
         {
@@ -101,6 +101,15 @@ public sealed class StreamConnection(Feed feed, long position, PipeWriter writer
         }
         Release();
         sent();
+    }
+
+    // Never set back: the server may end it while a write is under way.
+    private void EndIf(bool isGone)
+    {
+        if (isGone)
+        {
+            isEnding = true;
+        }
     }
 
     private void Release()
