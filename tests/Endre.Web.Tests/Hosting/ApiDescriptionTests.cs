@@ -54,7 +54,7 @@ public sealed class ApiDescriptionTests(SharedApp shared) : IClassFixture<Shared
     [Theory]
     [InlineData("/api/v1/join", "code", "name", "heads", "groupId", "isScribe")]
     [InlineData("/api/v1/workshops/{id}/notes", "id", "questionId", "half", "text", "groupId", "fromPaper")]
-    [InlineData("/api/v1/workshops", "template", "title", "groups", "language", "withOptional")]
+    [InlineData("/api/v1/workshops", "template", "title", "groups", "language", "withOptional", "id")]
     public async Task What_is_sent_is_described(string path, params string[] fields)
     {
         using var description = await ReadAsync();
