@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Endre.Domain.Shared;
 using Endre.Domain.Workshops.Notes;
@@ -37,20 +36,8 @@ public sealed record TypedLine(int Number, string Text, Guid NoteId)
                 continue;
             }
             var time = times[tidy] = times.GetValueOrDefault(tidy) + 1;
-            lines.Add(new TypedLine(number, text, NoteIdOf(formId, tidy, time)));
+            lines.Add(new TypedLine(number, text, DerivedId.Of(formId, Encoding.UTF8.GetBytes($"{time}/{tidy}"))));
         }
         return lines;
-    }
-
-    // A UUIDv7 at the form's own time, whose random part is told by the line.
-    private static Guid NoteIdOf(Guid formId, string tidy, int time)
-    {
-        Span<byte> id = stackalloc byte[16];
-        formId.TryWriteBytes(id, bigEndian: true, out _);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{formId:N}/{time}/{tidy}"));
-        hash.AsSpan(0, 10).CopyTo(id[6..]);
-        id[6] = (byte)(0x70 | (id[6] & 0x0f));
-        id[8] = (byte)(0x80 | (id[8] & 0x3f));
-        return new Guid(id, bigEndian: true);
     }
 }

@@ -50,6 +50,36 @@ public sealed class ImportReportTests(SharedApp shared) : IClassFixture<SharedAp
         (await api.GetByteArrayAsync($"/api/v1/workshops/{id}/report.json")).ShouldBe(json);
     }
 
+    [Fact]
+    public async Task The_same_form_sent_twice_makes_one_workshop_and_another_file_in_it_another()
+    {
+        var report = await ReportAsync();
+        using var browser = shared.App.As(await shared.App.FacilitatorAsync("Dobbel Inn"));
+        var page = await browser.OpenAsync("/verksteder/importer");
+
+        var sent = await Task.WhenAll(SendAsync(browser, page, Bytes(report)), SendAsync(browser, page, Bytes(report)));
+        sent.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.SeeOther);
+        sent[1].Headers.Location.ShouldBe(sent[0].Headers.Location);
+        report["title"] = "En annen fil";
+        var other = await SendAsync(browser, page, Bytes(report));
+        other.Headers.Location.ShouldNotBe(sent[0].Headers.Location);
+        (await browser.OpenAsync(other.Headers.Location!.ToString())).Text.ShouldContain("En annen fil");
+    }
+
+    [Fact]
+    public async Task A_program_that_asks_again_with_its_id_imports_once_and_nobody_else_gets_it()
+    {
+        var json = Bytes(await ReportAsync());
+        var token = (await shared.App.FacilitatorAsync("Inn Igjen")).Token;
+        var id = Guid.CreateVersion7();
+        (await ImportAsync(shared.App, token, json, id)).ShouldBe(id);
+        (await ImportAsync(shared.App, token, json, id)).ShouldBe(id);
+        using var stranger = shared.App.Api((await shared.App.FacilitatorAsync("Inn Gjetter")).Token);
+        using var body = new ByteArrayContent(json);
+        var answer = await stranger.PostAsync($"/api/v1/workshops/import?id={id}", body);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]
@@ -232,22 +262,26 @@ public sealed class ImportReportTests(SharedApp shared) : IClassFixture<SharedAp
         return problem.GetProperty("detail").GetString()!;
     }
 
-    private static async Task<Guid> ImportAsync(AppUnderTest app, string token, byte[] json)
+    private static async Task<Guid> ImportAsync(AppUnderTest app, string token, byte[] json, Guid? askedId = null)
     {
         using var api = app.Api(token);
         using var body = new ByteArrayContent(json);
-        var answer = await api.PostAsync("/api/v1/workshops/import", body);
+        var asked = askedId is null ? "" : $"?id={askedId}";
+        var answer = await api.PostAsync($"/api/v1/workshops/import{asked}", body);
         answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("workshopId").GetGuid();
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(TestBrowser browser, byte[] json)
+    private static async Task<HttpResponseMessage> SendAsync(TestBrowser browser, byte[] json) =>
+        await SendAsync(browser, await browser.OpenAsync("/verksteder/importer"), json);
+
+    private static async Task<HttpResponseMessage> SendAsync(TestBrowser browser, TestPage page, byte[] json)
     {
-        var page = await browser.OpenAsync("/verksteder/importer");
-        var token = page.Document.QuerySelector("main input[name=__token]")!.GetAttribute("value")!;
+        string Hidden(string name) => page.Document.QuerySelector($"main input[name={name}]")!.GetAttribute("value")!;
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(token), "__token" },
+            { new StringContent(Hidden("__token")), "__token" },
+            { new StringContent(Hidden("commandId")), "commandId" },
             { new ByteArrayContent(json), "file", "rapport.json" },
         };
         return await browser.Client.PostAsync("/verksteder/importer", form);

@@ -13,16 +13,27 @@ internal sealed class ImportReport(CreateWorkshop.CreateWorkshop create, Current
     /// <summary>The largest file that is read.</summary>
     public const int LargestFile = 20 * 1024 * 1024;
 
-    public async Task<(LiveWorkshop? Workshop, Refusal? Refusal)> HandleAsync(Stream file, CancellationToken ct)
+    /// <param name="json">The file.</param>
+    /// <param name="askedId">The id it was asked to get, or null. Asked again with it, it is the same workshop.</param>
+    public async Task<(LiveWorkshop? Workshop, Refusal? Refusal)> HandleAsync(ReadOnlyMemory<byte> json, Guid? askedId)
     {
-        var json = new MemoryStream();
-        await file.CopyToAsync(json, ct);
-        var (report, unreadable) = ReportJson.Read(json.GetBuffer().AsSpan(0, (int)json.Length));
+        var (report, unreadable) = ReportJson.Read(json.Span);
         if (report is null)
         {
             return (null, unreadable);
         }
         var facilitator = new Facilitator(person.RequiredId, person.Name ?? "");
-        return await create.BeginAsync(facilitator, (id, code) => new ImportWorkshop(id, code, facilitator, report));
+        return await create.BeginAsync(
+            facilitator,
+            (id, code) => new ImportWorkshop(id, code, facilitator, report),
+            askedId
+        );
+    }
+
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream file, CancellationToken ct)
+    {
+        var json = new MemoryStream();
+        await file.CopyToAsync(json, ct);
+        return json.GetBuffer().AsMemory(0, (int)json.Length);
     }
 }

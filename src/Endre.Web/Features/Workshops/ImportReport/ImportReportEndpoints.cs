@@ -1,6 +1,7 @@
 using Endre.Domain.Shared;
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Components.Forms;
 using Endre.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,7 +22,9 @@ internal static class ImportReportEndpoints
         return pages;
     }
 
-    /// <summary><c>POST /api/v1/workshops/import</c>: the report's JSON is the body.</summary>
+    /// <summary>
+    /// <c>POST /api/v1/workshops/import?id=…</c>: the report's JSON is the body. Asked again with the id, it is made once.
+    /// </summary>
     public static RouteHandlerBuilder MapImportApi(this IEndpointRouteBuilder workshops) =>
         workshops.MapPost("/import", ImportAsync).WithMetadata(Limit);
 
@@ -33,16 +36,20 @@ internal static class ImportReportEndpoints
             return Again(new Refusal("FileMissing", "file"));
         }
         await using var stream = file.OpenReadStream();
-        var (workshop, refusal) = await import.HandleAsync(stream, context.RequestAborted);
+        var json = await ImportReport.ReadAsync(stream, context.RequestAborted);
+        // Another file in the same form, after going back in the browser, is another workshop.
+        var askedId = form.Id("commandId") is { } formId ? DerivedId.Of(formId, json.Span) : (Guid?)null;
+        var (workshop, refusal) = await import.HandleAsync(json, askedId);
         return workshop is null ? Again(refusal!) : Page.SeeOther(WorkshopLinks.Report(workshop.Id));
     }
 
     private static IResult Again(Refusal refusal) =>
         Page.Refused<ImportReportPage>(new { Fault = RefusalTexts.Sentence(refusal) });
 
-    private static async Task<IResult> ImportAsync(HttpContext context, ImportReport import)
+    private static async Task<IResult> ImportAsync(HttpContext context, ImportReport import, Guid? id)
     {
-        var (workshop, refusal) = await import.HandleAsync(context.Request.Body, context.RequestAborted);
+        var json = await ImportReport.ReadAsync(context.Request.Body, context.RequestAborted);
+        var (workshop, refusal) = await import.HandleAsync(json, id);
         return workshop is null
             ? WorkshopProblem.Of(refusal!)
             : Results.Created(
