@@ -1,4 +1,7 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Routing;
 
 namespace Endre.Conventions.Tests;
 
@@ -48,10 +51,39 @@ public sealed partial class DependencyTests
         wrong.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void An_area_uses_no_page_and_no_handler_of_another_not_even_of_one_that_is_meant_for_others()
+    {
+        var inside = Assemblies
+            .Types(Assemblies.Web)
+            .Where(type => AreaOf(type) is not null && (type.IsAssignableTo(typeof(IComponent)) || MapsRoutes(type)))
+            .ToLookup(AreaOf, type => type.Name);
+        var wrong =
+            from file in Source.Files([Areas], ".cs", ".razor")
+            let text = File.ReadAllText(file)
+            from Match used in UsedArea().Matches(text)
+            let area = used.Groups["area"].Value
+            where area != AreaOf(file)
+            from type in inside[area]
+            where Regex.IsMatch(text, $@"\b{type}\b[\s/>.(]", RegexOptions.None, TimeSpan.FromSeconds(1))
+            select $"{Source.Relative(file)} uses {type} of {area}";
+        wrong.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
     private const string Areas = "src/Endre.Web/Features";
 
     // What these offer is meant for other areas: a demo to add to, templates to run, factors to tie things to.
     private static readonly string[] OpenAreas = ["Demo", "Templates", "Taxonomy"];
+
+    private static string? AreaOf(Type type) =>
+        type.Namespace!.StartsWith("Endre.Web.Features.", StringComparison.Ordinal)
+            ? type.Namespace.Split('.')[3]
+            : null;
+
+    private static bool MapsRoutes(Type type) =>
+        !type.Name.EndsWith("Feature", StringComparison.Ordinal)
+        && type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Any(method => method.ReturnType.IsAssignableTo(typeof(IEndpointRouteBuilder)));
 
     private static string AreaOf(string file) => Source.Relative(file).Split('/')[3];
 

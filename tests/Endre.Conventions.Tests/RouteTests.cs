@@ -2,8 +2,10 @@ using Endre.Testing;
 using Endre.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Endre.Conventions.Tests;
 
@@ -34,6 +36,14 @@ public sealed class RouteTests : IAsyncLifetime
         open.Except(Open).ShouldBeEmpty("Open to strangers, but not in open-routes.txt.");
         Open.Except(open).ShouldBeEmpty("In open-routes.txt, but not open, or gone.");
     }
+
+    [Fact]
+    public void A_route_that_says_nothing_of_who_may_is_for_those_who_are_signed_in() =>
+        _app
+            .Services.GetRequiredService<IOptions<AuthorizationOptions>>()
+            .Value.FallbackPolicy.ShouldNotBeNull()
+            .Requirements.OfType<DenyAnonymousAuthorizationRequirement>()
+            .ShouldNotBeEmpty();
 
     [Fact]
     public void Every_act_carries_an_antiforgery_token_or_belongs_to_the_api() =>

@@ -18,6 +18,19 @@ public sealed partial class WordTests
     }
 
     [Fact]
+    public void The_machines_uptime_measures_quiet_lines_and_nothing_else()
+    {
+        // How long a line has been silent and a workshop unused is nobody's time: it is asked at every write.
+        string[] live = ["LiveWorkshop.cs", "LiveWorkshops.cs", "StreamConnection.cs"];
+        var wrong =
+            from file in Source.Files(["src"], ".cs", ".razor")
+            where !live.Contains(Path.GetFileName(file))
+            where Uptime().IsMatch(File.ReadAllText(file))
+            select Source.Relative(file);
+        wrong.ShouldBeEmpty("Use TimeProvider.");
+    }
+
+    [Fact]
     public void Markup_holds_no_style_and_no_script_that_the_content_security_policy_forbids()
     {
         var wrong =
@@ -54,6 +67,13 @@ public sealed partial class WordTests
         1000
     )]
     private static partial Regex Banned();
+
+    [GeneratedRegex(
+        @"\b(Stopwatch|Environment\.TickCount|TimeProvider\.System\.Get)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Uptime();
 
     [GeneratedRegex(
         @"\sstyle=""|<script(?![^>]*\s(src=|type=""application/json""))|\son[a-z]+=""|javascript:",

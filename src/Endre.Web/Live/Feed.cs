@@ -30,7 +30,7 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
 
     /// <summary>Adds a frame, which the next round sends.</summary>
     /// <param name="frame">The frame.</param>
-    public void Add(Frame frame)
+    internal void Add(Frame frame)
     {
         var at = written;
         var current = ring;
@@ -79,7 +79,7 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
 
     /// <summary>The frame at a position, or null when it is no longer kept.</summary>
     /// <param name="position">0 for the first since the workshop was loaded.</param>
-    public Frame? At(long position)
+    internal Frame? At(long position)
     {
         var current = ring;
         var slot = current.Slots[position & (current.Slots.Length - 1)];

@@ -9,7 +9,7 @@ namespace Endre.Web.Live;
 /// <summary>One event, rendered once; the same bytes go to everybody who may see it.</summary>
 /// <param name="Sequence">Its place in the workshop's order.</param>
 /// <param name="Bytes">A whole server-sent event, with its empty line.</param>
-public sealed record Frame(long Sequence, byte[] Bytes)
+internal sealed record Frame(long Sequence, byte[] Bytes)
 {
     /// <summary>Renders an event: <c>id</c>, <c>event</c>, and <c>data</c> of one line without what is concealed.</summary>
     /// <param name="recorded">The event.</param>

@@ -55,7 +55,7 @@ public sealed class LiveWorkshop : IAsyncDisposable, IThreadPoolWorkItem
     /// </param>
     /// <returns>Durable when it completes: what was accepted survives a kill, or the refusal.</returns>
     /// <exception cref="StorageUnavailable">Nothing was accepted; the same command may be sent again.</exception>
-    public Task<Answered> DecideAsync(WorkshopCommand command, Actor actor, Guid? commandId = null)
+    internal Task<Answered> DecideAsync(WorkshopCommand command, Actor actor, Guid? commandId = null)
     {
         UsedAt = Environment.TickCount64;
         if (isClosed)
@@ -192,7 +192,7 @@ public sealed class LiveWorkshop : IAsyncDisposable, IThreadPoolWorkItem
 /// <param name="IsRepeated">Whether the command had been answered before.</param>
 /// <param name="Refusal">Why nothing happened, or null.</param>
 /// <param name="State">The workshop right after.</param>
-public readonly record struct Answered(
+internal readonly record struct Answered(
     long Sequence,
     bool IsRepeated,
     Endre.Domain.Shared.Refusal? Refusal,

@@ -4,7 +4,7 @@ using Endre.Storage.EventLog;
 namespace Endre.Web.Live;
 
 /// <summary>The workshops that are in use on this node. One is read from its log when it is first asked for.</summary>
-public sealed class LiveWorkshops : IAsyncDisposable
+internal sealed class LiveWorkshops : IAsyncDisposable
 {
     private readonly IEventLog log;
     private readonly TimeProvider clock;

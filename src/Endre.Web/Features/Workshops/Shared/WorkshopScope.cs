@@ -25,7 +25,7 @@ public sealed record WorkshopScope(LiveWorkshop Live, Actor Actor, string? Token
     /// <summary>The feed the one who asks follows.</summary>
     public string FeedName => IsFacilitator ? WorkshopFeeds.Facilitators : WorkshopFeeds.Group(Sight.GroupId ?? "");
 
-    public Task<Answered> DecideAsync(WorkshopCommand command, Guid? commandId = null) =>
+    internal Task<Answered> DecideAsync(WorkshopCommand command, Guid? commandId = null) =>
         Live.DecideAsync(command, Actor, commandId);
 
     /// <summary>The workshop for whoever takes part in it or leads it; null for everybody else.</summary>
