@@ -15,7 +15,7 @@ internal static class ShowStateEndpoint
         {
             return ApiAccess.Stranger(context);
         }
-        var shown = ShownWorkshop.Of(scope.Live, scope.Sight, Language.Current.Code, clock.GetUtcNow());
+        var shown = ShownWorkshop.Of(scope.Sight, scope.Live.Feeds, Language.Current.Code, clock.GetUtcNow());
         return Results.Json(shown, WorkshopEventJson.Shown);
     }
 

@@ -33,7 +33,7 @@ internal sealed record ShownWorkshop(
     IReadOnlyList<Answer> Answers
 )
 {
-    public static ShownWorkshop Of(LiveWorkshop live, Sight sight, string language, DateTimeOffset now)
+    public static ShownWorkshop Of(Sight sight, WorkshopFeeds feeds, string language, DateTimeOffset now)
     {
         var workshop = sight.Workshop;
         var notes =
@@ -55,7 +55,7 @@ internal sealed record ShownWorkshop(
             [.. workshop.Plan.Questions.Select(q => ShownQuestion.Of(q, language))],
             workshop.Clock,
             now,
-            Progress.Of(workshop, live.Feeds),
+            Progress.Of(workshop, feeds),
             [.. notes],
             // What can be undone is the group's own matter, and the open votes are nobody's.
             [
