@@ -42,9 +42,15 @@ public sealed class PostgresServer
 
     /// <summary>Why tests that need it are skipped, or null when they run, or must fail because this is CI.</summary>
     public static string? ReasonToSkip { get; } =
-        Programs() is null && !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.Ordinal)
+        MayBeSkipped(Programs(), Environment.GetEnvironmentVariable("CI"))
             ? "PostgreSQL is not installed here: apt-get install postgresql"
             : null;
+
+    /// <summary>Whether tests go on without it: where it is missing, except in CI.</summary>
+    /// <param name="programs">The folder of its programs, or null when it is not installed.</param>
+    /// <param name="ci">The environment's <c>CI</c>.</param>
+    public static bool MayBeSkipped(string? programs, string? ci) =>
+        programs is null && !string.Equals(ci, "true", StringComparison.Ordinal);
 
     /// <summary>The one server of this process, started with the first test that asks.</summary>
     public static Task<PostgresServer> SharedAsync() => SharedServer.Value;
