@@ -1,6 +1,7 @@
 using System.Net;
 using Endre.Domain.Workshops.Closing;
 using Endre.Testing;
+using Endre.Web.Features.Workshops;
 
 namespace Endre.Web.Tests.Features.Workshops;
 
@@ -119,6 +120,28 @@ public sealed class AnswerProposalsTests(SharedApp shared) : IClassFixture<Share
         page.Text.ShouldContain("Stoppet, med læring");
         page.Text.ShouldContain("Vi lærte at tavla må stå der folk går.");
         full.Live.State.Answers[full.Proposals[1].Id].Outcomes[^1].Standing.ShouldBe(Standing.Stopped);
+    }
+
+    [Fact]
+    public async Task Who_took_part_reads_on_the_same_page_what_was_answered_and_later_what_became_of_it()
+    {
+        var full = await FullWorkshop.ClosedAsync(shared.App);
+        using var phone = shared.App.Browser();
+        phone.Keep(new Cookie(ParticipantToken.CookieOf(full.Id), full.Devices[1].Token));
+        await full.DoAsync(new TellOutcome(full.Proposals[3].Id, Standing.Done, "Vi gjør det fast nå."));
+
+        var page = await phone.OpenAsync($"/verksted/{full.Id}");
+        page.Heading.ShouldBe("Takk for innsatsen!");
+        foreach (var proposal in full.Proposals)
+        {
+            page.Text.ShouldContain(proposal.Text);
+        }
+        page.Text.ShouldNotContain("Svaret kommer.");
+        page.Text.ShouldContain("Åse i sone øst");
+        page.Text.ShouldContain("Det gjør vi allerede på morgenmøtet");
+        page.Text.ShouldContain("Tavla henger, og tolv lapper er skrevet.");
+        page.Text.ShouldContain("Vi gjør det fast nå.");
+        (await page.FollowAsync("Åpne rapporten")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

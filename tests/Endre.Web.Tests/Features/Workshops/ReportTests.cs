@@ -2,6 +2,7 @@ using System.Net;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Endre.Testing;
 
 namespace Endre.Web.Tests.Features.Workshops;
@@ -148,6 +149,55 @@ public sealed class ReportTests(SharedApp shared) : IClassFixture<SharedApp>
             p.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count()
         );
         notes.ShouldBe(1 + 57);
+    }
+
+    [Theory]
+    [InlineData("nb", "Prosesslederens tolkning", "Om verkstedet", "Nr.;Gruppe;Spørsmål;Halvdel;Lapp")]
+    [InlineData("nn", "Tolkinga til prosessleiaren", "Om verkstaden", "Nr.;Gruppe;Spørsmål;Halvdel;Lapp")]
+    [InlineData("en", "The facilitator's interpretation", "About the workshop", "No.,Group,Question,Half,Note")]
+    public async Task Page_workbook_and_csv_are_in_the_readers_language(
+        string language,
+        string heading,
+        string sheet,
+        string columns
+    )
+    {
+        var full = await FullWorkshop.ClosedAsync(shared.App);
+        using var browser = shared.App.As(full.Facilitator).Speaks(language);
+        var page = await browser.OpenAsync($"/verksted/{full.Id}/rapport");
+        page.Language.ShouldBe(language);
+        page.Headings.ShouldContain(heading);
+        var workbook = await browser.Client.GetStreamAsync($"/verksted/{full.Id}/rapport.xlsx");
+        using var copy = new MemoryStream();
+        await workbook.CopyToAsync(copy);
+        using var file = SpreadsheetDocument.Open(copy, isEditable: false);
+        file.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+            .Select(s => s.Name!.Value)
+            .ShouldContain(sheet);
+        (await browser.Client.GetStringAsync($"/verksted/{full.Id}/rapport.csv")).ShouldStartWith(columns);
+    }
+
+    [Fact]
+    public async Task The_document_has_headings_tables_with_headers_and_no_picture_without_words()
+    {
+        var full = await FullWorkshop.ClosedAsync(shared.App);
+        using var browser = shared.App.As(full.Facilitator);
+        using var copy = new MemoryStream(await browser.Client.GetByteArrayAsync($"/verksted/{full.Id}/rapport.docx"));
+        using var file = WordprocessingDocument.Open(copy, isEditable: false);
+        var body = file.MainDocumentPart!.Document!.Body!;
+        var levels = body.Descendants<ParagraphStyleId>()
+            .Select(style => style.Val!.Value!)
+            .Where(style => style.StartsWith("Heading", StringComparison.Ordinal))
+            .Select(style => int.Parse(style["Heading".Length..], System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
+        levels.ShouldContain(1);
+        levels.ShouldContain(2);
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1, "a level is skipped");
+        var tables = body.Descendants<Table>().ToList();
+        tables.ShouldNotBeEmpty();
+        tables.ShouldAllBe(table => table.Elements<TableRow>().First().Descendants<TableHeader>().Any());
+        body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>()
+            .ShouldAllBe(picture => !string.IsNullOrWhiteSpace(picture.Description!.Value));
     }
 
     [Fact]

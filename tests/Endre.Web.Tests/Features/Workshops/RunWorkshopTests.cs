@@ -80,6 +80,24 @@ public sealed class RunWorkshopTests(SharedApp shared) : IClassFixture<SharedApp
     }
 
     [Fact]
+    public async Task Locked_boards_are_read_and_not_changed_until_they_are_unlocked()
+    {
+        using var workshop = await BeginAsync("Låse Smed");
+        var (phone, _) = await workshop.JoinAsync("Kari", "g1");
+        await workshop.GoToAsync("Spørsmål 1: Kategoriser");
+        var page = await (await workshop.OpenAsync()).PressAsync("Lås tavlene");
+        page.Text.ShouldContain("Tavlene er låst.");
+        async Task<string> ReadAsync() => WebUtility.HtmlDecode(await phone.GetStringAsync($"/verksted/{workshop.Id}"));
+        (await ReadAsync()).ShouldContain("Prosesslederen har låst tavla.");
+        await workshop.WriteAsync(phone, "question-1", "a", "Kom sent, og blir tatt imot");
+        (await ReadAsync()).ShouldContain("Kom sent, og blir tatt imot");
+        page = await page.PressAsync("Lås opp tavlene");
+        page.HasButton("Lås tavlene").ShouldBeTrue();
+        (await ReadAsync()).ShouldNotContain("Prosesslederen har låst tavla.");
+        phone.Dispose();
+    }
+
+    [Fact]
     public async Task People_are_moved_and_groups_renamed_and_counted()
     {
         using var workshop = await BeginAsync("Flytte Folk");
