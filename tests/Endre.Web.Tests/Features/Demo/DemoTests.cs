@@ -8,7 +8,7 @@ namespace Endre.Web.Tests.Features.Demo;
 public sealed class DemoTests
 {
     [Fact]
-    public async Task A_demo_prints_tokens_that_work_and_says_on_every_page_that_it_is_one()
+    public async Task A_demo_prints_tokens_that_work_and_says_that_it_is_one()
     {
         await using var app = await AppUnderTest.StartAsync("--demo");
         using var browser = app.Browser();
@@ -26,6 +26,29 @@ public sealed class DemoTests
             using var api = app.Api(Token(app, role));
             (await api.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, role);
         }
+    }
+
+    [Fact]
+    public async Task Pages_of_every_kind_say_that_it_is_a_demo()
+    {
+        await using var app = await AppUnderTest.StartAsync("--demo");
+        var code = app.Console.Split('\n').Single(line => line.StartsWith("join code: ", StringComparison.Ordinal));
+        using var phone = app.Browser();
+        var joining = await phone.OpenAsync($"/bli-med/{code.Split(' ')[2].Trim()}");
+        var workshop = (await joining.PressAsync("Bli med")).Path;
+        foreach (var address in new[] { "/", "/bli-med", joining.Path, workshop, "/logg-inn", "/finnes-ikke" })
+        {
+            SaysSo(await phone.OpenAsync(address));
+        }
+        using var laptop = app.Browser();
+        await (await laptop.OpenAsync("/logg-inn")).PressAsync("Logg inn som Torbjørn Aune");
+        foreach (var address in new[] { "/verksteder", $"{workshop}/styr", $"{workshop}/skjerm", $"{workshop}/papir" })
+        {
+            SaysSo(await laptop.OpenAsync(address));
+        }
+
+        static void SaysSo(TestPage page) =>
+            page.Document.Body!.TextContent.ShouldContain("Dette er en demo", Case.Sensitive, page.Path);
     }
 
     [Fact]
