@@ -38,6 +38,29 @@ public sealed class TaxonomyTests
                 "barrier-pilots-not-implemented",
             ]);
 
+    [Theory]
+    [InlineData("driver-leadership", "Lederskap")]
+    [InlineData("driver-co-workership", "Medarbeiderskap")]
+    [InlineData("driver-organization", "God organisering av innovasjonsarbeidet")]
+    [InlineData("driver-visibility", "Synliggjøring av hva tjenesteinnovasjon i offentlig sektor er")]
+    [InlineData("driver-champions", "At det finnes pådrivere i offentlig sektor som kan drive prosessen fram")]
+    [InlineData("driver-leader-support", "At ledere på ulike nivå støtter innovasjon")]
+    [InlineData("driver-risk-willingness", "At det er risikovilje til stede")]
+    [InlineData("driver-mobility", "Mobilitet mellom forskning og praksis")]
+    [InlineData("driver-user-needs", "Kunnskap og kompetanse om brukerbehov")]
+    [InlineData("driver-openings", "Evnen til å se åpninger eller skape åpninger for å fange opp gode ideer")]
+    [InlineData("driver-middle-managers", "Pådriverne er sentrale i innovasjonsarbeidet. Mellomlederne er ofte nøkkel")]
+    [InlineData("barrier-person-dependent", "foregår alt for tilfeldig og personavhengig")]
+    [InlineData("barrier-unclear-responsibility", "stor usikkerhet om hvem som tar ansvar for offentlig innovasjon")]
+    [InlineData("barrier-zero-error-culture", "nytenking og innovasjon belønnes ikke")]
+    [InlineData("barrier-cost-and-risk", "i offentlig sektor får du økte kostnader og økt risiko")]
+    [InlineData("barrier-lack-of-incentives", "Offentlige aktører mangler interesse for innovasjon")]
+    [InlineData("barrier-annual-budgets", "Årlige budsjetter medfører kortsiktige")]
+    [InlineData("barrier-early-phase", "som tar ansvar for den tidlige fase i offentlige innkjøp")]
+    [InlineData("barrier-pilots-not-implemented", "bare noen av de mange pilotprosjekter i offentlig sektor også")]
+    public void It_says_what_the_deck_says(string id, string words) =>
+        Taxonomy.Find(id)!.Description.Nb.ShouldContain(words);
+
     [Fact]
     public void Every_factor_is_worded_in_all_languages_within_its_limits()
     {
