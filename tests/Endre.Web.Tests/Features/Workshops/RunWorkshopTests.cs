@@ -62,9 +62,9 @@ public sealed class RunWorkshopTests(SharedApp shared) : IClassFixture<SharedApp
         var page = await workshop.OpenAsync();
         page.Document.QuerySelector("[data-count='groups.g1.notes']")!.TextContent.ShouldBe("1");
         page.Document.DocumentElement.OuterHtml.ShouldNotContain("Ledere som spør");
-        page = await page.PressAsync("Vis lappene til Gruppe 1 for gruppen");
-        page.HasButton("Vis lappene til Gruppe 1 for gruppen").ShouldBeFalse();
-        page.HasButton("Vis lappene til Gruppe 2 for gruppen").ShouldBeTrue();
+        page = await page.PressAsync("Vis lappene til Gruppe 1 for gruppa");
+        page.HasButton("Vis lappene til Gruppe 1 for gruppa").ShouldBeFalse();
+        page.HasButton("Vis lappene til Gruppe 2 for gruppa").ShouldBeTrue();
         phone.Dispose();
     }
 
