@@ -31,7 +31,7 @@ internal sealed class Room : IAsyncDisposable
         await laptop.GotoAsync("/verksteder");
         await laptop.LinkAsync("Lag ditt første verksted");
         await laptop.ShouldBeWellAsync("nytt verksted");
-        await laptop.GetByLabel("MDI-verksted").CheckAsync();
+        await laptop.GetByRole(AriaRole.Radio, new() { Name = "MDI-verksted" }).CheckAsync();
         await laptop.GetByText("Ta med refleksjon først").First.ClickAsync();
         await laptop.GetByLabel("Navn på verkstedet").FillAsync(title);
         await laptop.PressAsync("Lag verkstedet");
