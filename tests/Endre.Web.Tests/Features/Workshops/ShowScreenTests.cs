@@ -1,3 +1,6 @@
+using Endre.Domain.Workshops.Interpreting;
+using Endre.Domain.Workshops.Presenting;
+using Endre.Domain.Workshops.Running;
 using Endre.Testing;
 
 namespace Endre.Web.Tests.Features.Workshops;
@@ -52,6 +55,40 @@ public sealed class ShowScreenTests(SharedApp shared) : IClassFixture<SharedApp>
                 await page.PressAsync(next);
             }
         }
+    }
+
+    [Fact]
+    public async Task Themes_of_several_groups_take_the_place_of_their_categories_once_they_are_shared()
+    {
+        var full = await FullWorkshop.WithBoardsAsync(shared.App);
+        await full.InterpretAsync();
+        using var browser = shared.App.As(full.Facilitator);
+        var page = await browser.OpenAsync($"/verksted/{full.Id}/skjerm");
+        page.Text.ShouldNotContain("Ingen vet hvem som tar imot");
+        page.Text.ShouldContain("Ingen tar imot");
+        await full.DoAsync(new ShareInterpretation());
+        page = await browser.OpenAsync($"/verksted/{full.Id}/skjerm");
+        page.Headings.ShouldContain("Temaer på tvers");
+        page.Text.ShouldContain("Ingen vet hvem som tar imot");
+        page.Text.ShouldContain("3 grupper · ");
+    }
+
+    [Fact]
+    public async Task All_that_a_group_presents_fits_as_names_and_one_question_shows_its_notes()
+    {
+        const string note = "Vi vet ikke hvem vi skal si det til";
+        var full = await FullWorkshop.WithBoardsAsync(shared.App);
+        await full.DoAsync(new PreviousStep());
+        await full.DoAsync(new StartPresentation("g1"));
+        using var browser = shared.App.As(full.Facilitator);
+        var page = await browser.OpenAsync($"/verksted/{full.Id}/skjerm");
+        page.Heading.ShouldBe("Gruppe 1");
+        page.Text.ShouldContain("Ingen tar imot");
+        page.Text.ShouldContain("Tavle på vaktrommet der alle skriver det som er tungvint");
+        page.Text.ShouldNotContain(note);
+        await full.DoAsync(new ShowQuestion("question-1"));
+        page = await browser.OpenAsync($"/verksted/{full.Id}/skjerm");
+        page.Text.ShouldContain(note);
     }
 
     private async Task<FacilitatedWorkshop> BeginAsync(string name) =>
