@@ -29,10 +29,7 @@ public sealed class KillTests
         var writers = tokens
             .Select(token => new Writer(api, workshop, token, question, endre.WhenUpAsync, () => acceptances.Release()))
             .ToArray();
-        var listeners = tokens
-            .Take(5)
-            .Select(token => new Listener(api, workshop, token, first, endre.WhenUpAsync))
-            .ToArray();
+        var listeners = tokens.Select(token => new Listener(api, workshop, token, first, endre.WhenUpAsync)).ToArray();
         var listening = listeners.Select(l => l.FollowAsync(stopListening.Token)).ToArray();
         var writing = writers.Select(w => w.WriteAsync(stopWriting.Token)).ToArray();
         var random = new Random(20261124);
@@ -62,9 +59,10 @@ public sealed class KillTests
 
         var tip = state.GetProperty("sequence").GetInt64();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        foreach (var listener in listeners)
+        foreach (var (listener, life) in listeners.Zip(listening))
         {
-            (await listener.WaitForAsync(tip, patience.Token)).ShouldBeTrue("a listener did not catch up");
+            var hasCaughtUp = await listener.WaitForAsync(tip, patience.Token);
+            hasCaughtUp.ShouldBeTrue($"a listener did not catch up: {life.Exception?.InnerException?.Message}");
         }
         await stopListening.CancelAsync();
         await Task.WhenAll(listening);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 
 namespace Endre.Faults.Tests.Support;
 
@@ -38,9 +39,10 @@ internal sealed class Listener(Api api, Guid workshop, string token, long from, 
                 await ReadAsync(stream, stop);
                 EndedInPeace++;
             }
-            catch (Exception gone) when (gone is IOException or HttpRequestException or OperationCanceledException)
+            catch (Exception gone)
+                when (gone is IOException or HttpRequestException or SocketException or OperationCanceledException)
             {
-                // The line went dead, as lines do.
+                // The line went dead, as lines do; one that dies while it is opened says so without a wrapping.
             }
             Resumed++;
             await whenUp(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Endre.Faults.Tests.Support;
 
@@ -49,7 +50,7 @@ internal sealed class Writer(
                 }
                 response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             }
-            catch (HttpRequestException)
+            catch (Exception gone) when (gone is HttpRequestException or SocketException)
             {
                 // The server was killed under it: ask again until there is one.
             }
