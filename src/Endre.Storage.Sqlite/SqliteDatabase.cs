@@ -89,6 +89,8 @@ public sealed partial class SqliteDatabase(StorageOptions options, TimeProvider 
             new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
         );
         await connection.OpenAsync(ct);
+        // A backup waits for no lock by itself, and whoever closes the file last holds it for a moment.
+        await ExecuteAsync(connection, "PRAGMA busy_timeout = 5000;", ct);
         return connection;
     }
 

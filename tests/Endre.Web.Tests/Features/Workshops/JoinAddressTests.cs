@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Endre.Testing;
 
 namespace Endre.Web.Tests.Features.Workshops;
@@ -14,7 +15,10 @@ public sealed class JoinAddressTests
         using var projector = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{app.Address.Port}") };
         projector.DefaultRequestHeaders.Add("Cookie", $"{person.SignInCookie.Name}={person.SignInCookie.Value}");
         var html = await projector.GetStringAsync(new Uri(workshop.Screen, UriKind.Relative));
-        html.ShouldContain($"{app.Address.Authority}/bli-med");
+        // It may break after its host, where an element parts it.
+        Regex
+            .Replace(html, "<[^>]+>", "", RegexOptions.None, TimeSpan.FromSeconds(5))
+            .ShouldContain($"{app.Address.Authority}/bli-med");
         html.ShouldNotContain("localhost");
     }
 

@@ -33,6 +33,18 @@ public sealed class TakePartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_comes_back_keeps_the_way_in_for_another_year()
+    {
+        using var phone = app.Browser();
+        await workshop.JoinAsync(phone);
+        var again = await phone.OpenAsync(workshop.Page);
+        again
+            .Answer.Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("endre-deltaker-", StringComparison.Ordinal))
+            .ShouldContain($"max-age={400 * 24 * 3600};");
+    }
+
+    [Fact]
     public async Task A_stranger_writes_nothing()
     {
         using var stranger = app.Browser();

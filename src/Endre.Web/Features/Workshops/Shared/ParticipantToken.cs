@@ -14,6 +14,9 @@ internal static class ParticipantToken
     private const string Bearer = "Bearer ";
     private const int LongestToken = 100;
 
+    // What became of a proposal may be told after a year; no browser keeps a cookie longer than this.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+
     public static string New() => SecretText.New(Prefix);
 
     public static string CookieOf(Guid workshopId) => $"endre-deltaker-{workshopId:N}";
@@ -36,7 +39,7 @@ internal static class ParticipantToken
             ? new Actor.Device(id, token)
             : null;
 
-    /// <summary>Keeps the token on the device for the pages: until the workshop is long over.</summary>
+    /// <summary>Keeps the token on the device for the pages: until the workshop is long over, anew at each visit.</summary>
     public static void Keep(HttpContext context, Guid workshopId, string token) =>
         context.Response.Cookies.Append(
             CookieOf(workshopId),
@@ -48,7 +51,7 @@ internal static class ParticipantToken
                 SameSite = SameSiteMode.Lax,
                 Secure = context.Request.IsHttps,
                 // An age, not a date: the clock of a phone may be wrong by months.
-                MaxAge = TimeSpan.FromDays(180),
+                MaxAge = Kept,
                 Path = "/",
             }
         );

@@ -57,6 +57,10 @@ internal static class TakePartPages
     {
         if (await WorkshopScope.FindAsync(context, id, asFacilitator: false) is { } scope)
         {
+            if (scope.Token is { } token)
+            {
+                ParticipantToken.Keep(context, id, token);
+            }
             return Show(context, scope);
         }
         if (await WorkshopScope.FindAsync(context, id, asFacilitator: true) is not null)
