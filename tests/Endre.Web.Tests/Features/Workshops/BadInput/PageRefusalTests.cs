@@ -112,7 +112,7 @@ public sealed class PageRefusalTests : IAsyncLifetime
 
     [Theory]
     [InlineData("question-9", "a", HttpStatusCode.UnprocessableEntity, "Spørsmålet finnes ikke")]
-    [InlineData("question-2", "a", HttpStatusCode.Conflict, "Verkstedet er ikke kommet til dette spørsmålet")]
+    [InlineData("question-2", "a", HttpStatusCode.Conflict, "Vi er ikke kommet til dette spørsmålet")]
     [InlineData("question-1", "c", HttpStatusCode.UnprocessableEntity, "Velg hvilken halvdel")]
     [InlineData("", "", HttpStatusCode.UnprocessableEntity, "Spørsmålet finnes ikke")]
     public async Task A_note_that_belongs_nowhere_is_given_back(
