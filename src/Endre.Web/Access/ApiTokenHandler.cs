@@ -33,11 +33,9 @@ internal sealed class ApiTokenHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!HasBearer(Request))
+        if (!HasBearer(Request) || IsOfNobody(Request))
             return AuthenticateResult.NoResult();
         var token = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
-        if (!token.StartsWith(PersonTokens.Prefix, StringComparison.Ordinal))
-            return AuthenticateResult.NoResult();
         return await tokens.FindAsync(token, Context.RequestAborted) is { } person
             ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(person), Scheme.Name))
             : AuthenticateResult.Fail("The token is unknown.");

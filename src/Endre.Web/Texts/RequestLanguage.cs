@@ -13,11 +13,15 @@ internal static class RequestLanguage
             context.Request.Headers.AcceptLanguage.ToString()
         );
 
+    /// <summary>The language of whoever asks, also when they are signed in, is used from here on.</summary>
+    public static void UseFor(HttpContext context) =>
+        Of(context, context.RequestServices.GetRequiredService<CurrentPerson>().Language).Use();
+
     public static IApplicationBuilder UseRequestLanguage(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
-                Of(context, context.RequestServices.GetRequiredService<CurrentPerson>().Language).Use();
+                UseFor(context);
                 return next(context);
             }
         );

@@ -16,8 +16,8 @@ internal static class FollowWorkshop
     public const string Description =
         "Starts after Last-Event-ID or ?after=N, else from now. Kinds are those of the log (note-written, notes-moved, "
         + "step-started …); besides them hello (the server's clock), progress (counts) and refresh (fetch the state again) "
-        + "come without being stored. ?view=screen is what the big screen sees. The server sends a comment now and then "
-        + "to keep the line open.";
+        + "come without being stored. ?view=screen is what the big screen sees. The server sends hello now and then to "
+        + "keep the line open.";
 
     public static async Task HandleAsync(
         HttpContext context,
@@ -67,11 +67,17 @@ internal static class FollowWorkshop
         await using var gone = context.RequestAborted.UnsafeRegister(End, stream);
         await using var going = notice.Token.UnsafeRegister(End, stream);
         feed.Join(stream);
-        live.ShowProgress();
-        live.Feeds.Send();
-        await stream.Ended;
-        feed.Leave(stream);
-        live.ShowProgress();
+        try
+        {
+            live.ShowProgress();
+            live.Feeds.Send();
+            await stream.Ended;
+        }
+        finally
+        {
+            feed.Leave(stream);
+            live.ShowProgress();
+        }
     }
 
     private static void End(object? stream) => ((StreamConnection)stream!).End();

@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endre.Domain.Shared;
-using Endre.Web.Access;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops.WriteNote;
@@ -18,7 +17,7 @@ internal static partial class WriteNoteEndpoint
     {
         if (await WorkshopScope.FindAsync(context, id) is not { } scope)
         {
-            UseLanguage(context);
+            RequestLanguage.UseFor(context);
             await ApiAccess.Stranger(context).ExecuteAsync(context);
             return;
         }
@@ -47,12 +46,9 @@ internal static partial class WriteNoteEndpoint
 
     private static Task RefuseAsync(HttpContext context, Refusal refusal)
     {
-        UseLanguage(context);
+        RequestLanguage.UseFor(context);
         return WorkshopProblem.Of(refusal).ExecuteAsync(context);
     }
-
-    private static void UseLanguage(HttpContext context) =>
-        RequestLanguage.Of(context, context.RequestServices.GetRequiredService<CurrentPerson>().Language).Use();
 
     private static void Answer(HttpResponse response, long sequence, bool isRepeated)
     {
