@@ -26,8 +26,13 @@ public static class DocxWriter
         var draft = new DocxDraft(document, package);
 
         var body = new Body();
+        var blocks = new BlockWriter(draft);
+        if (document.Logo is { } logo)
+        {
+            body.Append(blocks.Write([logo]));
+        }
         body.Append(TitleBlock(document));
-        body.Append(new BlockWriter(draft).Write(document.Blocks));
+        body.Append(blocks.Write(document.Blocks));
         body.Append(PageFrame.Section(draft));
         var main = new Document(body);
         main.AddNamespaceDeclaration("r", Relations.Namespace);

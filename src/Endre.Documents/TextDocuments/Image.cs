@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Endre.Documents.TextDocuments;
 
-/// <summary>An image with a text for those who do not see it. Make one with <see cref="Png"/> or <see cref="Svg"/>.</summary>
+/// <summary>An image with a text for those who do not see it. Make one with <see cref="Png"/>, <see cref="Jpeg"/> or <see cref="Svg"/>.</summary>
 public sealed record Image : Block
 {
     private Image(byte[]? png, byte[]? svg, string alternativeText, double widthMillimeters, double heightMillimeters)
@@ -42,6 +42,8 @@ public sealed record Image : Block
 
     internal byte[]? SvgBytes { get; }
 
+    internal byte[]? JpegBytes { get; private init; }
+
     /// <summary>A PNG image; the height follows from its pixels.</summary>
     /// <param name="png">The file.</param>
     /// <param name="alternativeText">What it says, for those who do not see it.</param>
@@ -52,6 +54,21 @@ public sealed record Image : Block
     {
         ArgumentNullException.ThrowIfNull(png);
         return new(png, svg: null, alternativeText, widthMillimeters, widthMillimeters * HeightPerWidthOfPng(png));
+    }
+
+    /// <summary>A JPEG image.</summary>
+    /// <param name="jpeg">The file.</param>
+    /// <param name="alternativeText">What it says, for those who do not see it.</param>
+    /// <param name="widthMillimeters">Above 0, up to 2,000.</param>
+    /// <param name="heightMillimeters">In the proportions of the picture: above 0, up to 2,000.</param>
+    /// <exception cref="ArgumentException">It is not a JPEG, or the text is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is outside its limits.</exception>
+    public static Image Jpeg(byte[] jpeg, string alternativeText, double widthMillimeters, double heightMillimeters)
+    {
+        ArgumentNullException.ThrowIfNull(jpeg);
+        return jpeg.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            ? new(png: null, svg: null, alternativeText, widthMillimeters, heightMillimeters) { JpegBytes = jpeg }
+            : throw new ArgumentException("This is not a JPEG file.", nameof(jpeg));
     }
 
     /// <summary>

@@ -28,6 +28,9 @@ public sealed record TextDocument
     /// <summary>Whose document it is, for the file's properties only.</summary>
     public string? Organization { get; init; }
 
+    /// <summary>The logo above the title, or null.</summary>
+    public Image? Logo { get; init; }
+
     /// <summary>The language of the text and of the words the writer adds (Tabell, Figur, Side).</summary>
     public DocumentLanguage Language { get; init; } = DocumentLanguage.Bokmal;
 

@@ -96,7 +96,7 @@ public static class WorkshopState
             ParticipantMoved e => GroupRules.Evolve(workshop, e),
             TablesSeated e => GroupRules.Evolve(workshop, e),
             NoteWritten e => NoteRules.Evolve(workshop, e, recorded.Sequence),
-            NoteEdited e => NoteRules.Evolve(workshop, e),
+            NoteEdited e => NoteRules.Evolve(workshop, e, recorded.Sequence),
             NoteWithdrawn e => NoteRules.Evolve(workshop, e),
             SortingEvent e => SortingState.Evolve(workshop, e),
             LabelingStarted e => SortingState.Evolve(workshop, e),

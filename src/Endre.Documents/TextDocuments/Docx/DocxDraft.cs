@@ -91,9 +91,17 @@ internal sealed class DocxDraft
     public string AddImage(byte[] bytes, string extension)
     {
         var name = $"media/image{++images}.{extension}";
-        package.Add($"word/{name}", extension == "svg" ? "image/svg+xml" : "image/png", bytes);
+        package.Add($"word/{name}", MediaTypeOf(extension), bytes);
         return package.Relate(MainPart, Relations.Image, name);
     }
+
+    private static string MediaTypeOf(string extension) =>
+        extension switch
+        {
+            "svg" => "image/svg+xml",
+            "jpeg" => "image/jpeg",
+            _ => "image/png",
+        };
 
     public string AddLink(Uri target) =>
         package.Relate(MainPart, Relations.Hyperlink, target.AbsoluteUri, isExternal: true);

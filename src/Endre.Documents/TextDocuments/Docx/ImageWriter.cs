@@ -97,6 +97,11 @@ internal sealed class ImageWriter(DocxDraft draft, RunWriter runs)
             blip.Embed = draft.AddImage(png, "png");
         }
 
+        if (image.JpegBytes is { } jpeg)
+        {
+            blip.Embed = draft.AddImage(jpeg, "jpeg");
+        }
+
         if (image.SvgBytes is { } svg)
         {
             blip.Append(

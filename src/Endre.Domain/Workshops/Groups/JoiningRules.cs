@@ -163,13 +163,21 @@ public static class JoiningRules
     private static string SmallestGroup(Workshop workshop) =>
         workshop.Groups.MinBy(g => (workshop.HeadsByGroup.GetValueOrDefault(g.Id), g.Number))!.Id;
 
-    internal static int SmallestTable(Workshop workshop, Group group) =>
-        group.Tables == 1
-            ? 1
-            : Enumerable.Range(1, group.Tables).MinBy(table => (HeadsAt(workshop, group.Id, table), table));
-
-    private static int HeadsAt(Workshop workshop, string groupId, int table) =>
-        workshop
-            .Participants.Values.Where(p => !p.HasLeft && p.GroupId == groupId && p.Table == table)
-            .Sum(p => p.Heads);
+    // One look at everybody, not one for each table: a hall of thousands has hundreds of tables.
+    internal static int SmallestTable(Workshop workshop, Group group)
+    {
+        if (group.Tables == 1)
+        {
+            return 1;
+        }
+        var heads = new int[group.Tables];
+        foreach (var (_, participant) in workshop.Participants)
+        {
+            if (!participant.HasLeft && participant.GroupId == group.Id && participant.Table <= group.Tables)
+            {
+                heads[participant.Table - 1] += participant.Heads;
+            }
+        }
+        return Array.IndexOf(heads, heads.Min()) + 1;
+    }
 }

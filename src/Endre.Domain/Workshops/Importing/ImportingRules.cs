@@ -135,5 +135,9 @@ public static class ImportingRules
             IsWithdrawn: false,
             note.MergedInto,
             note.Clusters
-        );
+        )
+        {
+            // All notes of a report came with the first event.
+            WordsAt = 1,
+        };
 }

@@ -8,7 +8,7 @@ namespace Endre.Domain.Workshops.Notes;
 /// <param name="GroupId">The group it was written in.</param>
 /// <param name="QuestionId">The question it answers.</param>
 /// <param name="Half">The half of the question, <c>a</c> or <c>b</c>, or null when the question has none.</param>
-/// <param name="Text">1–500 characters.</param>
+/// <param name="Text">1–500 characters; empty when it is withdrawn.</param>
 /// <param name="Ownership">The mark of the device for this note, or <c>facilitator</c> for what was typed in from paper.</param>
 /// <param name="IsLate">Whether it came after the step it belongs to.</param>
 /// <param name="IsFromPaper">Whether it was typed in from a paper sheet.</param>
@@ -31,6 +31,9 @@ public sealed record Note(
     ImmutableList<Guid> Clusters
 )
 {
+    /// <summary>The place of the event that has its words: the writing, or the last time it was changed.</summary>
+    public required long WordsAt { get; init; }
+
     /// <summary>Whether it stands on a board by itself: neither withdrawn nor merged into another.</summary>
     public bool IsStanding => !IsWithdrawn && MergedInto is null;
 

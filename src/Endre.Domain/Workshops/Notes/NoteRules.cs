@@ -225,7 +225,10 @@ public static class NoteRules
             IsWithdrawn: false,
             MergedInto: null,
             ImmutableList<Guid>.Empty
-        );
+        )
+        {
+            WordsAt = sequence,
+        };
         return workshop with
         {
             Notes = workshop.Notes.SetItem(note.Id, note),
@@ -233,8 +236,8 @@ public static class NoteRules
         };
     }
 
-    internal static Workshop Evolve(Workshop workshop, NoteEdited edited) =>
-        workshop.With(workshop.Notes[edited.Id] with { Text = edited.Text });
+    internal static Workshop Evolve(Workshop workshop, NoteEdited edited, long sequence) =>
+        workshop.With(workshop.Notes[edited.Id] with { Text = edited.Text, WordsAt = sequence });
 
     internal static Workshop Evolve(Workshop workshop, NoteWithdrawn withdrawn)
     {
@@ -242,7 +245,7 @@ public static class NoteRules
         var lying = BoardOf(workshop, note).NoteIds.Where(id => workshop.Notes[id].MergedInto == note.Id);
         // What lay under it stands by itself again, and nobody quotes it any more.
         return lying.Aggregate(
-            workshop.With(note with { IsWithdrawn = true, MergedInto = null }) with
+            workshop.With(note with { Text = "", IsWithdrawn = true, MergedInto = null }) with
             {
                 Interpretation = workshop.Interpretation.Without(note.Id),
             },

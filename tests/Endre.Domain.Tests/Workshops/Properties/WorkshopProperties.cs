@@ -26,6 +26,7 @@ public sealed class WorkshopProperties
             {
                 var play = Play.Of(moves);
                 TheLogTellsTheState(play);
+                WhatIsTakenBackLeavesTheLogAndNothingElseDoes(play);
                 NobodySeesWhatTheyMayNot(play);
                 NoNoteIsLost(play);
                 foreach (var sight in SightsOf(play))
@@ -45,6 +46,41 @@ public sealed class WorkshopProperties
             (now, entry) => now.Evolve(entry.Recorded with { Event = OrderedJson.Read(entry.Recorded.Event) })
         );
         Holds(OrderedJson.Of(folded) == OrderedJson.Of(play.State), "the log tells another state than the one kept");
+    }
+
+    // As the database does it: each event that takes words back takes them out of the events before it.
+    private static void WhatIsTakenBackLeavesTheLogAndNothingElseDoes(Play play)
+    {
+        var kept = new List<Recorded>();
+        foreach (var (recorded, _, _) in play.Log)
+        {
+            if (TakenBack.Takes(recorded.Event))
+            {
+                var takenBack = new TakenBack();
+                takenBack.Add(recorded);
+                for (var i = 0; i < kept.Count; i++)
+                {
+                    kept[i] = kept[i] with
+                    {
+                        Event = takenBack.Without(kept[i].Sequence, kept[i].Event) ?? kept[i].Event,
+                    };
+                }
+            }
+            kept.Add(recorded);
+        }
+        Holds(
+            OrderedJson.Of(kept.Aggregate(Workshop.None, (now, entry) => now.Evolve(entry)))
+                == OrderedJson.Of(play.State),
+            "without what is taken back the log tells another state"
+        );
+        var log = string.Concat(kept.Select(entry => OrderedJson.Of(entry.Event)));
+        foreach (var note in play.State.Notes.Values)
+        {
+            Holds(
+                note.IsWithdrawn ? !play.Texts[note.Id].Exists(text => Tells(log, text)) : Tells(log, note.Text),
+                note.IsWithdrawn ? "the log has words that were taken back" : "the log lacks a note"
+            );
+        }
     }
 
     // A text reaches only those who may see the board it stands on; before the reveal that is nobody.
