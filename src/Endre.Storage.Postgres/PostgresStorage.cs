@@ -1,5 +1,11 @@
+using Endre.Storage.Backups;
 using Endre.Storage.EventLog;
+using Endre.Storage.Hassles;
+using Endre.Storage.Postgres.Backups;
 using Endre.Storage.Postgres.EventLog;
+using Endre.Storage.Postgres.Transfers;
+using Endre.Storage.Privacy;
+using Endre.Storage.Transfers;
 using Endre.Storage.Upgrades;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,10 +29,17 @@ public static class PostgresStorage
         services.AddIdentitySchema();
         services.AddSingleton(options);
         services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionString(options)));
-        services.AddSingleton<IDatabaseHost, PostgresDatabase>();
+        services.AddSingleton<PostgresDatabase>();
+        services.AddSingleton<IDatabaseHost>(provider => provider.GetRequiredService<PostgresDatabase>());
         services.AddSingleton<DatabaseUpgrade>();
+        services.AddSingleton<IDatabaseBackup, PostgresBackup>();
+        services.AddSingleton<ITransferDatabase, PostgresTransfer>();
+        services.AddSingleton<DatabaseTransfer>();
         services.AddSingleton<IEventLog, PostgresEventLog>();
-        return services.AddDbContextFactory<EndreContext>(
+        services.AddSingleton<IEventErasure, PostgresEventErasure>();
+        services.AddSingleton<ITraces, PostgresTraces>();
+        // A context of Identity's size takes a tenth of a millisecond to make, so they are used again.
+        return services.AddPooledDbContextFactory<EndreContext>(
             (provider, builder) =>
                 builder.UseNpgsql(
                     provider.GetRequiredService<NpgsqlDataSource>(),

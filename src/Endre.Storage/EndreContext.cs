@@ -1,7 +1,17 @@
 using Endre.Storage.Access;
+using Endre.Storage.ActionItems;
+using Endre.Storage.Audit;
 using Endre.Storage.Factors;
+using Endre.Storage.Hassles;
+using Endre.Storage.Lineage;
+using Endre.Storage.Needs;
 using Endre.Storage.Organizations;
 using Endre.Storage.People;
+using Endre.Storage.Places;
+using Endre.Storage.Privacy;
+using Endre.Storage.Provisioning;
+using Endre.Storage.Pulses;
+using Endre.Storage.Screens;
 using Endre.Storage.Workshops;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -22,11 +32,65 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
     /// <summary>One-time links to make the first administrator.</summary>
     public DbSet<FirstAdministratorLink> FirstAdministratorLinks => Set<FirstAdministratorLink>();
 
+    /// <summary>Links that open once.</summary>
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    /// <summary>Sessions that sign-in providers have ended.</summary>
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     /// <summary>The parts of the organization.</summary>
-    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    /// <summary>Where closed units went on.</summary>
+    public DbSet<UnitSuccessor> UnitSuccessors => Set<UnitSuccessor>();
+
+    /// <summary>The history of the units.</summary>
+    public DbSet<UnitChange> UnitChanges => Set<UnitChange>();
 
     /// <summary>Who is what, where.</summary>
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    /// <summary>Who is away when.</summary>
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    /// <summary>Teams that carry a change across units.</summary>
+    public DbSet<ChangeTeam> ChangeTeams => Set<ChangeTeam>();
+
+    /// <summary>Who is in them.</summary>
+    public DbSet<ChangeTeamMember> ChangeTeamMembers => Set<ChangeTeamMember>();
+
+    /// <summary>Programs that may tell who works here.</summary>
+    public DbSet<ProvisioningClient> ProvisioningClients => Set<ProvisioningClient>();
+
+    /// <summary>What they told of people besides.</summary>
+    public DbSet<ProvisionedPerson> ProvisionedPeople => Set<ProvisionedPerson>();
+
+    /// <summary>The provider's groups.</summary>
+    public DbSet<ProvisionedGroup> ProvisionedGroups => Set<ProvisionedGroup>();
+
+    /// <summary>Who is in them.</summary>
+    public DbSet<ProvisionedGroupMember> ProvisionedGroupMembers => Set<ProvisionedGroupMember>();
+
+    /// <summary>What people have because of them.</summary>
+    public DbSet<ProvisionedGrant> ProvisionedGrants => Set<ProvisionedGrant>();
+
+    /// <summary>Files that are looked at and not yet carried out.</summary>
+    public DbSet<ImportPreview> ImportPreviews => Set<ImportPreview>();
+
+    /// <summary>What administrators did.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The organization's look: one row, or none.</summary>
+    public DbSet<LookRow> Looks => Set<LookRow>();
+
+    /// <summary>Logos, by what they hold.</summary>
+    public DbSet<Logo> Logos => Set<Logo>();
+
+    /// <summary>The history of the organization's look.</summary>
+    public DbSet<LookChange> LookChanges => Set<LookChange>();
+
+    /// <summary>The chain that makes a change to it show.</summary>
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
 
     /// <summary>Workshops as lists and the join page see them.</summary>
     public DbSet<WorkshopRow> Workshops => Set<WorkshopRow>();
@@ -39,6 +103,60 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>The history of the drivers and barriers.</summary>
     public DbSet<FactorChange> FactorChanges => Set<FactorChange>();
+
+    /// <summary>What was said to units.</summary>
+    public DbSet<HassleRow> Hassles => Set<HassleRow>();
+
+    /// <summary>What was written about it.</summary>
+    public DbSet<HassleMessageRow> HassleMessages => Set<HassleMessageRow>();
+
+    /// <summary>The history of what was said.</summary>
+    public DbSet<HassleEventRow> HassleEvents => Set<HassleEventRow>();
+
+    /// <summary>Places of units, each with a code of its own.</summary>
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    /// <summary>The pictures of hassles.</summary>
+    public DbSet<HasslePhotoRow> HasslePhotos => Set<HasslePhotoRow>();
+
+    /// <summary>Reports of content that nobody has looked at yet.</summary>
+    public DbSet<ContentReportRow> ContentReports => Set<ContentReportRow>();
+
+    /// <summary>The organization's channels for what is no hassle.</summary>
+    public DbSet<ReportingChannelRow> ReportingChannels => Set<ReportingChannelRow>();
+
+    /// <summary>«Meg også» to what was said.</summary>
+    public DbSet<HassleMeTooRow> HassleMeToos => Set<HassleMeTooRow>();
+
+    /// <summary>Screens on the walls of units.</summary>
+    public DbSet<WallScreen> WallScreens => Set<WallScreen>();
+
+    /// <summary>How units are asked about plunder.</summary>
+    public DbSet<PulseRow> Pulses => Set<PulseRow>();
+
+    /// <summary>The times they were asked, with the counts of the answers.</summary>
+    public DbSet<PulseRoundRow> PulseRounds => Set<PulseRoundRow>();
+
+    /// <summary>What one person does, by a day.</summary>
+    public DbSet<ActionItemRow> ActionItems => Set<ActionItemRow>();
+
+    /// <summary>The history of action items.</summary>
+    public DbSet<ActionItemEventRow> ActionItemEvents => Set<ActionItemEventRow>();
+
+    /// <summary>Needs of units.</summary>
+    public DbSet<NeedRow> Needs => Set<NeedRow>();
+
+    /// <summary>The history of the needs.</summary>
+    public DbSet<NeedEventRow> NeedEvents => Set<NeedEventRow>();
+
+    /// <summary>What came from what.</summary>
+    public DbSet<LineageLinkRow> LineageLinks => Set<LineageLinkRow>();
+
+    /// <summary>Numbers that the organization has chosen to protect people.</summary>
+    public DbSet<PrivacySetting> PrivacySettings => Set<PrivacySetting>();
+
+    /// <summary>What the last cleaning did.</summary>
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
 
     /// <summary>The keys that protect cookies and antiforgery tokens, shared by all nodes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -98,8 +98,42 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
             return tip;
         }
         var last = tip + appending.Events.Count;
-        await StoreAsync(connection, streamId, last, appending);
+        var erased = appending.Erasing is { } erasing ? await ErasedAsync(connection, streamId, erasing, ct) : [];
+        await StoreAsync(connection, streamId, last, appending, erased);
         return last;
+    }
+
+    private static async Task<List<NpgsqlBatchCommand>> ErasedAsync(
+        NpgsqlConnection connection,
+        Guid streamId,
+        Erasing erasing,
+        CancellationToken ct
+    )
+    {
+        var erased = new List<NpgsqlBatchCommand>();
+        foreach (var (from, until) in erasing.Where)
+        {
+            await using var batch = new NpgsqlBatch(connection);
+            var read = Command(ReadSql, streamId);
+            read.Parameters.Add(new NpgsqlParameter<long> { TypedValue = from - 1 });
+            read.Parameters.Add(new NpgsqlParameter<long> { TypedValue = until - from + 1 });
+            batch.BatchCommands.Add(read);
+            await using var reader = await batch.ExecuteReaderAsync(ct);
+            foreach (var stored in await EventsAsync(reader, ct))
+            {
+                if (erasing.Without(stored) is { } payload)
+                {
+                    var rewrite = Command(
+                        "UPDATE events SET payload = $3 WHERE stream_id = $1 AND sequence = $2",
+                        streamId
+                    );
+                    rewrite.Parameters.Add(new NpgsqlParameter<long> { TypedValue = stored.Sequence });
+                    rewrite.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = payload });
+                    erased.Add(rewrite);
+                }
+            }
+        }
+        return erased;
     }
 
     private static async Task<(long Tip, IReadOnlyList<StoredEvent> Missed)> LockAsync(
@@ -131,9 +165,19 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
     }
 
     // Not given up half way: from here on the caller shall know whether it was stored.
-    private static async Task StoreAsync(NpgsqlConnection connection, Guid streamId, long last, Appending appending)
+    private static async Task StoreAsync(
+        NpgsqlConnection connection,
+        Guid streamId,
+        long last,
+        Appending appending,
+        List<NpgsqlBatchCommand> erased
+    )
     {
         await using var batch = new NpgsqlBatch(connection);
+        foreach (var rewrite in erased)
+        {
+            batch.BatchCommands.Add(rewrite);
+        }
         if (appending.Events.Count > 0)
         {
             batch.BatchCommands.Add(Insert(streamId, last - appending.Events.Count, appending.Events));

@@ -62,6 +62,23 @@ namespace Endre.Storage.Postgres.Migrations
                     b.ToTable("api_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.Access.EndedSession", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_ended_sessions");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Access.FirstAdministratorLink", b =>
                 {
                     b.Property<byte[]>("Hash")
@@ -82,6 +99,260 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasName("pk_first_administrator_links");
 
                     b.ToTable("first_administrator_links", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Access.OneTimeLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_one_time_links_person_id");
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.ActionItems.ActionItemEventRow", b =>
+                {
+                    b.Property<Guid>("ActionItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_item_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("effect");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("what");
+
+                    b.HasKey("ActionItemId", "Number")
+                        .HasName("pk_action_item_events");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_action_item_events_owner_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_action_item_events_person_id");
+
+                    b.ToTable("action_item_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.ActionItems.ActionItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AsksFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("asks_from");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("effect");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("FirstStep")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("first_step");
+
+                    b.Property<bool>("IsSmall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_small");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Seen")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("seen");
+
+                    b.Property<DateOnly?>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_action_items");
+
+                    b.HasIndex("OwnerId", "State")
+                        .HasDatabaseName("ix_action_items_owner_id_state");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_action_items_unit_id_state");
+
+                    b.ToTable("action_items", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Audit.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("act");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id")
+                        .HasAnnotation("endre:points-to-person", true);
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Program")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id")
+                        .HasAnnotation("endre:points-to-person", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_seals");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_seals_entry_id");
+
+                    b.ToTable("audit_seals", (string)null);
                 });
 
             modelBuilder.Entity("Endre.Storage.Factors.FactorChange", b =>
@@ -204,9 +475,792 @@ namespace Endre.Storage.Postgres.Migrations
                     b.ToTable("factors", (string)null);
                 });
 
-            modelBuilder.Entity("Endre.Storage.Organizations.Membership", b =>
+            modelBuilder.Entity("Endre.Storage.Hassles.ContentReportRow", b =>
+                {
+                    b.Property<Guid>("HassleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hassle_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("HassleId", "Kind")
+                        .HasName("pk_hassle_reports");
+
+                    b.ToTable("hassle_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HassleEventRow", b =>
+                {
+                    b.Property<Guid>("HassleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hassle_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("what");
+
+                    b.HasKey("HassleId", "Number")
+                        .HasName("pk_hassle_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_hassle_events_person_id");
+
+                    b.ToTable("hassle_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HassleMeTooRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("device_hash");
+
+                    b.Property<Guid>("HassleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hassle_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hassle_me_toos");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_hassle_me_toos_person_id");
+
+                    b.HasIndex("HassleId", "DeviceHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hassle_me_toos_hassle_id_device_hash");
+
+                    b.HasIndex("HassleId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hassle_me_toos_hassle_id_person_id");
+
+                    b.ToTable("hassle_me_toos", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HassleMessageRow", b =>
+                {
+                    b.Property<Guid>("HassleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hassle_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsFromWriter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_writer");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("HassleId", "Number")
+                        .HasName("pk_hassle_messages");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_hassle_messages_person_id");
+
+                    b.ToTable("hassle_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HasslePhotoRow", b =>
+                {
+                    b.Property<Guid>("HassleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hassle_id");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("jpeg");
+
+                    b.HasKey("HassleId")
+                        .HasName("pk_hassle_photos");
+
+                    b.ToTable("hassle_photos", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HassleRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswererId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answerer_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("ClaimHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("claim_hash");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Done")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Fixer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fixer");
+
+                    b.Property<DateOnly?>("GoneDay")
+                        .HasColumnType("date")
+                        .HasColumnName("gone_day");
+
+                    b.Property<DateOnly?>("GoneWeek")
+                        .HasColumnType("date")
+                        .HasColumnName("gone_week");
+
+                    b.Property<bool>("IsOffScreen")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_off_screen");
+
+                    b.Property<int?>("LeftMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_minutes");
+
+                    b.Property<int?>("LeftPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_people");
+
+                    b.Property<double?>("LeftTimesPerWeek")
+                        .HasColumnType("double precision")
+                        .HasColumnName("left_times_per_week");
+
+                    b.Property<DateOnly?>("LiftedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lifted_on");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly?>("MovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_on");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("PhotoHeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("photo_height");
+
+                    b.Property<int?>("PhotoWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("photo_width");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateOnly?>("PromisedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_by");
+
+                    b.Property<string>("PromisedWho")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("promised_who");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("speaker");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<double?>("TimesPerWeek")
+                        .HasColumnType("double precision")
+                        .HasColumnName("times_per_week");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hassles");
+
+                    b.HasIndex("AnswererId")
+                        .HasDatabaseName("ix_hassles_answerer_id");
+
+                    b.HasIndex("ClaimHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hassles_claim_hash");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_hassles_merged_into_id");
+
+                    b.HasIndex("MovedToId")
+                        .HasDatabaseName("ix_hassles_moved_to_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_hassles_person_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_hassles_place_id");
+
+                    b.HasIndex("UnitId", "Week")
+                        .HasDatabaseName("ix_hassles_unit_id_week");
+
+                    b.ToTable("hassles", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.ReportingChannelRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("address");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_reporting_channels");
+
+                    b.ToTable("reporting_channels", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Lineage.LineageLinkRow", b =>
+                {
+                    b.Property<string>("FromKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("from_kind");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("ToKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("to_kind");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<Guid?>("FromWithin")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_within");
+
+                    b.Property<Guid?>("ToWithin")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_within");
+
+                    b.HasKey("FromKind", "FromId", "ToKind", "ToId")
+                        .HasName("pk_lineage_links");
+
+                    b.HasIndex("FromWithin")
+                        .HasDatabaseName("ix_lineage_links_from_within");
+
+                    b.HasIndex("ToKind", "ToId")
+                        .HasDatabaseName("ix_lineage_links_to_kind_to_id");
+
+                    b.ToTable("lineage_links", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Needs.NeedEventRow", b =>
+                {
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Diamond")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("diamond");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("what");
+
+                    b.HasKey("NeedId", "Number")
+                        .HasName("pk_need_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_need_events_person_id");
+
+                    b.ToTable("need_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Needs.NeedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OpenDiamond")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("open_diamond");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_needs_unit_id");
+
+                    b.ToTable("needs", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.AbsenceRow", b =>
                 {
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_absences");
+
+                    b.ToTable("absences", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.ChangeTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("mandate");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_teams");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_change_teams_unit_id");
+
+                    b.ToTable("change_teams", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.ChangeTeamMember", b =>
+                {
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lead");
+
+                    b.HasKey("TeamId", "PersonId")
+                        .HasName("pk_change_team_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_change_team_members_person_id");
+
+                    b.ToTable("change_team_members", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.Logo", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<double>("Height")
+                        .HasColumnType("double precision")
+                        .HasColumnName("height");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<byte[]>("Picture")
+                        .HasColumnType("bytea")
+                        .HasColumnName("picture");
+
+                    b.Property<double>("Width")
+                        .HasColumnType("double precision")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_logos");
+
+                    b.ToTable("logos", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.LookChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_changes");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_look_changes_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_look_changes_person_id");
+
+                    b.ToTable("look_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.LookRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<bool>("LanguageGoesBeforeBrowser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("language_goes_before_browser");
+
+                    b.Property<string>("LogoId")
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("logo_id");
+
+                    b.Property<string>("MainColor")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("main_color");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SecondSupportColor")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("second_support_color");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("text")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("SheetMaker")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sheet_maker");
+
+                    b.Property<string>("SupportColor")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("support_color");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_looks");
+
+                    b.HasIndex("LogoId")
+                        .HasDatabaseName("ix_organization_looks_logo_id");
+
+                    b.ToTable("organization_looks", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.Membership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_memberships_person_id");
+
+                    b.HasIndex("UnitId", "Role")
+                        .HasDatabaseName("ix_memberships_unit_id_role");
+
+                    b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.UnitChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
@@ -214,26 +1268,39 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("What")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("role");
+                        .HasColumnName("what");
 
-                    b.HasKey("PersonId", "UnitId", "Role")
-                        .HasName("pk_memberships");
+                    b.HasKey("Id")
+                        .HasName("pk_unit_changes");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_memberships_unit_id");
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_unit_changes_person_id");
 
-                    b.ToTable("memberships", (string)null);
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_unit_changes_unit_id_at");
+
+                    b.ToTable("unit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("Endre.Storage.Organizations.Unit", b =>
+            modelBuilder.Entity("Endre.Storage.Organizations.UnitRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -251,13 +1318,47 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_units");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_units_code");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_units_parent_id");
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.UnitSuccessor", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.Property<bool>("IsHeir")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_heir");
+
+                    b.HasKey("UnitId", "SuccessorId")
+                        .HasName("pk_unit_successors");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_unit_successors_successor_id");
+
+                    b.ToTable("unit_successors", (string)null);
                 });
 
             modelBuilder.Entity("Endre.Storage.People.Person", b =>
@@ -271,10 +1372,30 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("permanent")
+                        .HasColumnName("affiliation");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
+
+                    b.Property<long?>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DeactivatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deactivated_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -290,6 +1411,15 @@ namespace Endre.Storage.Postgres.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
@@ -335,6 +1465,10 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
@@ -347,6 +1481,10 @@ namespace Endre.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_people");
 
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_external_id");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("ix_people_normalized_email");
 
@@ -354,7 +1492,513 @@ namespace Endre.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_people_normalized_user_name");
 
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_people_successor_id");
+
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Places.PlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Equipment")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("equipment");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_places");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_places_code");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_places_unit_id");
+
+                    b.ToTable("places", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Privacy.PrivacySetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_privacy_settings");
+
+                    b.ToTable("privacy_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Privacy.RetentionRun", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RanAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ran_at");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer")
+                        .HasColumnName("removed");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_retention_runs");
+
+                    b.ToTable("retention_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ImportPreview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("EndsMissing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ends_missing");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_previews");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_import_previews_person_id");
+
+                    b.ToTable("import_previews", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisionedGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_provisioned_grants");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_provisioned_grants_group_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_provisioned_grants_person_id");
+
+                    b.ToTable("provisioned_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisionedGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_name");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit_role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_provisioned_groups");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_provisioned_groups_normalized_name");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_provisioned_groups_unit_id");
+
+                    b.ToTable("provisioned_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisionedGroupMember", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("GroupId", "PersonId")
+                        .HasName("pk_provisioned_group_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_provisioned_group_members_person_id");
+
+                    b.ToTable("provisioned_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisionedPerson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("division");
+
+                    b.Property<string>("EmployeeNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("employee_number");
+
+                    b.Property<string>("FamilyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_name");
+
+                    b.Property<Guid?>("ManagerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("manager_id");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organization");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_provisioned_people");
+
+                    b.HasIndex("ManagerId")
+                        .HasDatabaseName("ix_provisioned_people_manager_id");
+
+                    b.ToTable("provisioned_people", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisioningClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_provisioning_clients");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_provisioning_clients_hash");
+
+                    b.ToTable("provisioning_clients", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Pulses.PulseRoundRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Somewhat")
+                        .HasColumnType("integer")
+                        .HasColumnName("somewhat");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("word");
+
+                    b.Property<Guid?>("WordById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("word_by_id");
+
+                    b.Property<DateOnly?>("WordOn")
+                        .HasColumnType("date")
+                        .HasColumnName("word_on");
+
+                    b.Property<int>("Yes")
+                        .HasColumnType("integer")
+                        .HasColumnName("yes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pulse_rounds");
+
+                    b.HasIndex("WordById")
+                        .HasDatabaseName("ix_pulse_rounds_word_by_id");
+
+                    b.HasIndex("UnitId", "OpenedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pulse_rounds_unit_id_opened_on");
+
+                    b.ToTable("pulse_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Pulses.PulseRow", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid?>("ChosenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_by_id");
+
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("chosen_on");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("UnitId")
+                        .HasName("pk_pulses");
+
+                    b.HasIndex("ChosenById")
+                        .HasDatabaseName("ix_pulses_chosen_by_id");
+
+                    b.ToTable("pulses", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Screens.WallScreen", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wall_screens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_wall_screens_hash");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_wall_screens_made_by_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_wall_screens_unit_id");
+
+                    b.ToTable("wall_screens", (string)null);
                 });
 
             modelBuilder.Entity("Endre.Storage.Workshops.TemplateRow", b =>
@@ -441,7 +2085,8 @@ namespace Endre.Storage.Postgres.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasDefaultValue("")
-                        .HasColumnName("facilitators");
+                        .HasColumnName("facilitators")
+                        .HasAnnotation("endre:points-to-person", true);
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -452,6 +2097,10 @@ namespace Endre.Storage.Postgres.Migrations
                     b.Property<long>("LastSequence")
                         .HasColumnType("bigint")
                         .HasColumnName("last_sequence");
+
+                    b.Property<long?>("NamesErasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("names_erased_at");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
@@ -706,6 +2355,53 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasConstraintName("fk_api_tokens_people_person_id");
                 });
 
+            modelBuilder.Entity("Endre.Storage.Access.OneTimeLink", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_one_time_links_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.ActionItems.ActionItemEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.ActionItems.ActionItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ActionItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_item_events_action_items_action_item_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_action_item_events_people_owner_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_action_item_events_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.ActionItems.ActionItemRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_action_items_people_owner_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_items_units_unit_id");
+                });
+
             modelBuilder.Entity("Endre.Storage.Factors.FactorChange", b =>
                 {
                     b.HasOne("Endre.Storage.Factors.FactorRow", null)
@@ -722,6 +2418,194 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasConstraintName("fk_factor_changes_people_person_id");
                 });
 
+            modelBuilder.Entity("Endre.Storage.Hassles.ContentReportRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Hassles.HassleRow", null)
+                        .WithMany()
+                        .HasForeignKey("HassleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hassle_reports_hassles_hassle_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HassleEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Hassles.HassleRow", null)
+                        .WithMany()
+                        .HasForeignKey("HassleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hassle_events_hassles_hassle_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_hassle_events_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HassleMeTooRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Hassles.HassleRow", null)
+                        .WithMany()
+                        .HasForeignKey("HassleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hassle_me_toos_hassles_hassle_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_hassle_me_toos_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HassleMessageRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Hassles.HassleRow", null)
+                        .WithMany()
+                        .HasForeignKey("HassleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hassle_messages_hassles_hassle_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_hassle_messages_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HasslePhotoRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Hassles.HassleRow", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Hassles.HasslePhotoRow", "HassleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hassle_photos_hassles_hassle_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Hassles.HassleRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnswererId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_hassles_people_answerer_id");
+
+                    b.HasOne("Endre.Storage.Hassles.HassleRow", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .HasConstraintName("fk_hassles_hassles_merged_into_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("MovedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hassles_units_moved_to_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_hassles_people_person_id");
+
+                    b.HasOne("Endre.Storage.Places.PlaceRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hassles_places_place_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hassles_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Needs.NeedEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Needs.NeedRow", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_need_events_needs_need_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_need_events_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Needs.NeedRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.AbsenceRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Organizations.AbsenceRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_absences_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.ChangeTeam", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_teams_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.ChangeTeamMember", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_team_members_people_person_id");
+
+                    b.HasOne("Endre.Storage.Organizations.ChangeTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_team_members_change_teams_team_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.LookChange", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_look_changes_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.LookRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.Logo", null)
+                        .WithMany()
+                        .HasForeignKey("LogoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_looks_logos_logo_id");
+                });
+
             modelBuilder.Entity("Endre.Storage.Organizations.Membership", b =>
                 {
                     b.HasOne("Endre.Storage.People.Person", null)
@@ -731,21 +2615,190 @@ namespace Endre.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_memberships_people_person_id");
 
-                    b.HasOne("Endre.Storage.Organizations.Unit", null)
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_units_unit_id");
                 });
 
-            modelBuilder.Entity("Endre.Storage.Organizations.Unit", b =>
+            modelBuilder.Entity("Endre.Storage.Organizations.UnitChange", b =>
                 {
-                    b.HasOne("Endre.Storage.Organizations.Unit", null)
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_unit_changes_people_person_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_changes_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.UnitRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_units_units_parent_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Organizations.UnitSuccessor", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_successors_units_successor_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_successors_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.People.Person", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_people_people_successor_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Places.PlaceRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_places_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ImportPreview", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_previews_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisionedGrant", b =>
+                {
+                    b.HasOne("Endre.Storage.Provisioning.ProvisionedGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_provisioned_grants_provisioned_groups_group_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_provisioned_grants_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisionedGroup", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_provisioned_groups_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisionedGroupMember", b =>
+                {
+                    b.HasOne("Endre.Storage.Provisioning.ProvisionedGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_provisioned_group_members_provisioned_groups_group_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_provisioned_group_members_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Provisioning.ProvisionedPerson", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_provisioned_people_people_manager_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Provisioning.ProvisionedPerson", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_provisioned_people_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Pulses.PulseRoundRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pulse_rounds_units_unit_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WordById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_pulse_rounds_people_word_by_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Pulses.PulseRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChosenById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_pulses_people_chosen_by_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pulses_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Screens.WallScreen", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_wall_screens_people_made_by_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wall_screens_units_unit_id");
                 });
 
             modelBuilder.Entity("Endre.Storage.Workshops.TemplateRow", b =>

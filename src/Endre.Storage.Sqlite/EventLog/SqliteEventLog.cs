@@ -169,6 +169,20 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
         {
             _hints.Tell(request.StreamId, request.Last);
         }
+        Wipe();
+    }
+
+    // What was asked for is stored and answered already.
+    private void Wipe()
+    {
+        try
+        {
+            _writer?.Wipe();
+        }
+        catch (SqliteException e)
+        {
+            LogNotWiped(e);
+        }
     }
 
     /// <summary>
@@ -214,6 +228,9 @@ public sealed partial class SqliteEventLog : IEventLog, IDisposable
             return Task.FromException<T>(SqliteFaults.AsUnavailable(e));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was erased could not be wiped from the files now.")]
+    private partial void LogNotWiped(Exception e);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} waiting appends were not stored.")]
     private partial void LogNotStored(Exception e, int count);

@@ -18,10 +18,12 @@ internal sealed class SqliteEventWriter : IDisposable
     private readonly SqliteStatement _begin;
     private readonly SqliteStatement _insert;
     private readonly SqliteStatement _takeBack;
+    private readonly SqliteStatement _rewrite;
     private readonly SqliteStatement _addStream;
     private readonly SqliteStatement _commit;
     private readonly Dictionary<Guid, Stream> _streams = [];
     private bool _writing;
+    private bool _mustWipe;
 
     public SqliteEventWriter(string connectionString, Action<SqliteConnection> opened)
     {
@@ -36,6 +38,7 @@ internal sealed class SqliteEventWriter : IDisposable
                 "INSERT INTO events (place, at, kind, audience, command_id, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
             );
             _takeBack = new SqliteStatement(_connection, "DELETE FROM events WHERE place > ?1 AND place <= ?2");
+            _rewrite = new SqliteStatement(_connection, "UPDATE events SET payload = ?2 WHERE place = ?1");
             _addStream = new SqliteStatement(_connection, "INSERT INTO streams (id) VALUES (?1) RETURNING number");
             _commit = new SqliteStatement(_connection, "COMMIT");
         }
@@ -71,6 +74,10 @@ internal sealed class SqliteEventWriter : IDisposable
                 row.LastSequence = last;
                 Upsert(row);
             }
+            if (appending.Erasing is { } erasing)
+            {
+                Erase(stream, erasing);
+            }
         }
         catch (SqliteException e) when (SqliteFaults.IsConflict(e))
         {
@@ -98,12 +105,29 @@ internal sealed class SqliteEventWriter : IDisposable
         }
     }
 
+    /// <summary>
+    /// Empties the write-ahead log of old pages, when words were erased that are to leave the files right away. Whoever
+    /// reads just now is not waited for; then the next round of upkeep does it.
+    /// </summary>
+    public void Wipe()
+    {
+        if (!_mustWipe)
+        {
+            return;
+        }
+        _mustWipe = false;
+        using var command = _connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); " + SqliteSettings.Sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Rolls back what is not committed, and closes.</summary>
     public void Dispose()
     {
         _begin.Dispose();
         _insert.Dispose();
         _takeBack.Dispose();
+        _rewrite.Dispose();
         _addStream.Dispose();
         _commit.Dispose();
         _reader.Dispose();
@@ -141,6 +165,23 @@ internal sealed class SqliteEventWriter : IDisposable
             _insert.Bind(6, added.Payload.Span);
             _insert.Run();
         }
+    }
+
+    private void Erase(Stream stream, Erasing erasing)
+    {
+        foreach (var (from, until) in erasing.Where)
+        {
+            foreach (var stored in _reader.After(stream.Place, from - 1, until - from + 1))
+            {
+                if (erasing.Without(stored) is { } payload)
+                {
+                    _rewrite.Bind(1, stream.Place.Of(stored.Sequence));
+                    _rewrite.Bind(2, payload.AsSpan());
+                    _rewrite.Run();
+                }
+            }
+        }
+        _mustWipe |= erasing.IsUrgent;
     }
 
     private void Upsert(WorkshopRow row)

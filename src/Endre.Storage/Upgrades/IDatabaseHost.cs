@@ -17,4 +17,10 @@ public interface IDatabaseHost
     /// Keeps a copy of an older database before <paramref name="migration"/> changes it, or says who must.
     /// </summary>
     Task BackUpBeforeAsync(string migration, CancellationToken ct);
+
+    /// <summary>
+    /// Completes when somebody waits to put another database in the place of this one. The program lets go of
+    /// everything then, and begins anew with <see cref="BeginUpgradeAsync"/>: what it remembers may be untrue.
+    /// </summary>
+    Task UntilAskedToMakeWayAsync(CancellationToken ct);
 }

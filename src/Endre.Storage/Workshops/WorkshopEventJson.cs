@@ -37,6 +37,10 @@ public static class WorkshopEventJson
         return KindByType[happened.GetType()];
     }
 
+    /// <summary>The kind of events of a type.</summary>
+    /// <param name="type">A type of event.</param>
+    public static string KindOf(Type type) => KindByType[type];
+
     /// <summary>The whole event, as one line of UTF-8 JSON.</summary>
     /// <param name="happened">The event.</param>
     public static byte[] Store(WorkshopEvent happened)

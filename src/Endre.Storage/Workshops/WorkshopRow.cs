@@ -42,6 +42,9 @@ public sealed class WorkshopRow
     /// <summary>When it was closed, or null.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>When what the participants called themselves was erased, or null.</summary>
+    public DateTimeOffset? NamesErasedAt { get; set; }
+
     /// <summary>The sequence of the event that this row was last written with.</summary>
     public long LastSequence { get; set; }
 }

@@ -113,7 +113,7 @@ public sealed class SqliteTroubleTests
         for (var i = 0; i < 20; i++)
         {
             await using var context = await node.OpenAsync();
-            context.Units.Add(new Unit { Name = $"Enhet {i}", Kind = "team" });
+            context.Units.Add(new UnitRow { Name = $"Enhet {i}", Kind = "team" });
             await context.SaveChangesAsync(Ct);
         }
         await done.CancelAsync();

@@ -1,4 +1,3 @@
-using Endre.Storage.Organizations;
 using Endre.Storage.Upgrades;
 using Endre.Testing;
 using Microsoft.Data.Sqlite;
@@ -164,8 +163,11 @@ public sealed class DatabaseUpgradeTests
     {
         await using var context = await node.OpenAsync();
         await context.GetService<IMigrator>().MigrateAsync("Ground", Ct);
-        context.Units.Add(new Unit { Name = "Fjordvik kommune", Kind = "municipality" });
-        await context.SaveChangesAsync(Ct);
+        var id = Guid.CreateVersion7();
+        await context.Database.ExecuteSqlAsync(
+            $"INSERT INTO units (id, name, kind) VALUES ({id}, 'Fjordvik kommune', 'municipality')",
+            Ct
+        );
     }
 
     private static async Task<List<string>> TablesAsync(string file)

@@ -10,22 +10,19 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
         builder.ToTable("memberships");
-        builder.HasKey(membership => new
-        {
-            membership.PersonId,
-            membership.UnitId,
-            membership.Role,
-        });
         builder.Property(membership => membership.Role).HasMaxLength(40);
+        builder.Property(membership => membership.Title).HasMaxLength(Membership.MaxTitleLength);
+        builder.HasIndex(membership => new { membership.UnitId, membership.Role });
+        builder.HasIndex(membership => membership.PersonId);
         builder
             .HasOne<Person>()
             .WithMany()
             .HasForeignKey(membership => membership.PersonId)
             .OnDelete(DeleteBehavior.Cascade);
         builder
-            .HasOne<Unit>()
+            .HasOne<UnitRow>()
             .WithMany()
             .HasForeignKey(membership => membership.UnitId)
-            .OnDelete(DeleteBehavior.Cascade);
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -20,6 +20,17 @@ internal sealed class PersonConfiguration
         builder.ToTable("people");
         builder.Property(person => person.DisplayName).HasMaxLength(Person.MaxDisplayNameLength);
         builder.Property(person => person.Language).HasMaxLength(2);
+        builder.Property(person => person.ExternalId).HasMaxLength(Person.MaxExternalIdLength);
+        builder.HasIndex(person => person.ExternalId).IsUnique();
+        builder
+            .Property(person => person.Affiliation)
+            .HasMaxLength(40)
+            .HasDefaultValue(Domain.Organizations.Affiliation.Permanent);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(person => person.SuccessorId)
+            .OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder) => builder.ToTable("roles");
