@@ -20,6 +20,7 @@ var rows = new Dictionary<string, Func<Size, Task<IEnumerable<Measured>>>>(Strin
     ["memory"] = LiveRows.MemoryAsync,
     ["resume"] = LiveRows.ResumeAsync,
     ["page"] = PageRow.RunAsync,
+    ["search"] = SearchRows.RunAsync,
 };
 var isSmoke = args.Contains("--smoke", StringComparer.Ordinal);
 var pairs = args.SkipWhile(a => a != "--pairs").Skip(1).FirstOrDefault() is { } given

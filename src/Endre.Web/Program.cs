@@ -1,37 +1,35 @@
 using Endre.Web.Access;
 using Endre.Web.Client;
+using Endre.Web.Features.Absences;
 using Endre.Web.Features.Account;
+using Endre.Web.Features.ActionItems;
 using Endre.Web.Features.Administration;
+using Endre.Web.Features.Audit;
 using Endre.Web.Features.Demo;
+using Endre.Web.Features.Hassles;
 using Endre.Web.Features.Home;
+using Endre.Web.Features.Needs;
+using Endre.Web.Features.Organization;
 using Endre.Web.Features.People;
 using Endre.Web.Features.Preferences;
+using Endre.Web.Features.Privacy;
+using Endre.Web.Features.Provisioning;
+using Endre.Web.Features.Search;
 using Endre.Web.Features.SignIn;
 using Endre.Web.Features.Taxonomy;
 using Endre.Web.Features.Templates;
+using Endre.Web.Features.Toolbox;
+using Endre.Web.Features.Units;
 using Endre.Web.Features.Workshops;
 using Endre.Web.Hosting;
+using Endre.Web.Look;
 
 namespace Endre.Web;
 
 /// <summary>The composition root: what Endre consists of, in the order one meets it.</summary>
 public static class Program
 {
-    public static async Task<int> Main(string[] args)
-    {
-        try
-        {
-            await using var app = Compose(args);
-            await app.OpenAsync(Console.Out);
-            await app.WaitForShutdownAsync();
-            return 0;
-        }
-        catch (Exception fault) when (StartFault.Explain(fault) is { } line)
-        {
-            await Console.Error.WriteLineAsync(line);
-            return 2;
-        }
-    }
+    public static Task<int> Main(string[] args) => Startup.RunAsync(args, () => Compose(args));
 
     /// <summary>The whole program, not yet started. Tests put their own clock and log in its place.</summary>
     public static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? replace = null)
@@ -45,35 +43,38 @@ public static class Program
             }
         );
         builder.AddHosting(settings);
-        builder.Services.AddAccess();
-        builder.Services.AddSignIn();
-        builder.Services.AddAccount();
-        builder.Services.AddPeople();
-        builder.Services.AddAdministration();
-        builder.Services.AddTaxonomy();
-        builder.Services.AddTemplates();
-        builder.Services.AddWorkshops();
-        builder.Services.AddDemo(settings);
+        builder.Services.AddLook().AddAccess();
+        builder.Services.AddSignIn(settings).AddAccount();
+        builder.Services.AddPeople().AddUnits();
+        builder.Services.AddProvisioning().AddOrganization();
+        builder.Services.AddAdministration().AddAudit();
+        builder.Services.AddPrivacy().AddTaxonomy();
+        builder.Services.AddTemplates().AddWorkshops().AddAbsences();
+        builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings);
         replace?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHosting();
         app.MapHosting();
         app.MapClientAssets();
+        app.MapLook();
 
         var api = app.MapApi();
         api.MapWorkshopApi();
+        api.MapSignInApi();
+        api.MapHassleApi();
+        app.MapScim();
 
         var pages = app.MapPages();
-        pages.MapHome();
-        pages.MapPreferences();
-        pages.MapSignIn();
-        pages.MapAccount();
-        pages.MapPeople();
-        pages.MapAdministration();
-        pages.MapTaxonomy();
-        pages.MapTemplates();
+        pages.MapHome().MapPreferences();
+        pages.MapSignIn().MapAccount().MapPeople();
+        pages.MapOrganization().MapProvisioning();
+        pages.MapAdministration().MapAudit();
+        pages.MapPrivacy().MapUnits();
+        pages.MapTaxonomy().MapTemplates();
         pages.MapWorkshopPages();
+        pages.MapHassles().MapAbsences().MapSearch();
+        pages.MapNeeds().MapActionItems().MapToolbox();
         return app;
     }
 }

@@ -10,13 +10,14 @@ namespace Endre.Conventions.Tests;
 internal static class Assemblies
 {
     public static readonly Assembly Domain = Assembly.Load("Endre.Domain");
+    public static readonly Assembly Language = Assembly.Load("Endre.Language");
     public static readonly Assembly Documents = Assembly.Load("Endre.Documents");
     public static readonly Assembly Storage = typeof(EndreContext).Assembly;
     public static readonly Assembly Sqlite = typeof(SqliteStorage).Assembly;
     public static readonly Assembly Postgres = typeof(PostgresStorage).Assembly;
     public static readonly Assembly Web = typeof(Web.Program).Assembly;
 
-    public static readonly IReadOnlyList<Assembly> All = [Domain, Documents, Storage, Sqlite, Postgres, Web];
+    public static readonly IReadOnlyList<Assembly> All = [Domain, Language, Documents, Storage, Sqlite, Postgres, Web];
 
     public static IEnumerable<Type> Types(params IEnumerable<Assembly> assemblies) =>
         assemblies.SelectMany(assembly => assembly.GetTypes()).Where(IsWritten);

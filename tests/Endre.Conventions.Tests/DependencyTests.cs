@@ -17,6 +17,13 @@ public sealed partial class DependencyTests
     }
 
     [Fact]
+    public void The_language_knows_nothing_but_the_base_library() =>
+        Assemblies
+            .Language.GetReferencedAssemblies()
+            .Where(name => !name.Name!.StartsWith("System.", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
+    [Fact]
     public void Nothing_knows_the_web() =>
         Assemblies
             .All.Where(assembly => assembly != Assemblies.Web)

@@ -57,14 +57,18 @@ public sealed class RouteTests : IAsyncLifetime
             .ShouldBeEmpty();
 
     [Fact]
-    public void The_api_lies_under_one_address_and_nothing_else_does() =>
+    public void The_api_and_scim_lie_under_their_addresses_and_nothing_else_does() =>
         Routes()
             .Where(route => route.Metadata.GetMetadata<ApiRoute>() is null == IsUnderApi(route))
             .SelectMany(Names)
             .ShouldBeEmpty();
 
     private static bool IsUnderApi(RouteEndpoint route) =>
-        route.RoutePattern.RawText!.TrimStart('/').StartsWith("api/v1/", StringComparison.Ordinal);
+        route.RoutePattern.RawText!.TrimStart('/') is var address
+        && (
+            address.StartsWith("api/v1/", StringComparison.Ordinal)
+            || address.StartsWith("scim/v2/", StringComparison.Ordinal)
+        );
 
     private IEnumerable<RouteEndpoint> Routes() =>
         _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

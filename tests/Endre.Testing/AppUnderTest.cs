@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Endre.Testing;
@@ -68,6 +69,14 @@ public sealed class AppUnderTest : IAsyncDisposable
                 builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(log);
+                // EF Core keeps its model and translated queries for each log, and making them anew is most of what a
+                // program in a test costs: only a test that asks for a finer log has EF Core in it.
+                if (!setup.Args.Contains("--log-level"))
+                {
+                    builder.Services.ConfigureDbContext<EndreContext>(options =>
+                        options.UseLoggerFactory(NullLoggerFactory.Instance)
+                    );
+                }
                 setup.Replace?.Invoke(builder);
             }
         );

@@ -10,7 +10,8 @@ public sealed class TestBrowser : IDisposable
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
 
-    internal TestBrowser(Uri site)
+    /// <summary>A browser that knows the program under this address.</summary>
+    public TestBrowser(Uri site)
     {
         Address = site;
         _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
@@ -46,17 +47,35 @@ public sealed class TestBrowser : IDisposable
             Form(address, [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), Token(page)])
         );
 
+    /// <summary>Sends a file as the form on <paramref name="page"/> does.</summary>
+    public Task<TestPage> SendFileAsync(TestPage page, string address, string field, string name, byte[] content) =>
+        SendAsync(() =>
+        {
+            var (token, value) = Token(page);
+            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute))
+            {
+                Content = new MultipartFormDataContent
+                {
+                    { new StringContent(value), token },
+                    { new ByteArrayContent(content), field, name },
+                },
+            };
+            request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+            return request;
+        });
+
     public void Dispose() => _client.Dispose();
 
     internal Task<TestPage> SubmitAsync(
         IHtmlFormElement form,
         IEnumerable<KeyValuePair<string, string>> fields,
+        IReadOnlyList<(string Field, string Name, byte[] Content)> files,
         string address
     ) =>
         SendAsync(() =>
         {
             if (!string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
-                return Form(address, fields);
+                return form.Enctype == "multipart/form-data" ? Form(address, fields, files) : Form(address, fields);
             var query = string.Join(
                 '&',
                 fields.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
@@ -70,6 +89,25 @@ public sealed class TestBrowser : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute))
         {
             Content = new FormUrlEncodedContent(fields),
+        };
+        request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        return request;
+    }
+
+    private HttpRequestMessage Form(
+        string address,
+        IEnumerable<KeyValuePair<string, string>> fields,
+        IReadOnlyList<(string Field, string Name, byte[] Content)> files
+    )
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value), name);
+        foreach (var (field, name, bytes) in files)
+            content.Add(new ByteArrayContent(bytes), field, name);
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute))
+        {
+            Content = content,
         };
         request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
         return request;

@@ -10,6 +10,7 @@ public sealed class TestPage
 {
     private readonly TestBrowser _browser;
     private readonly Dictionary<string, string> _filled = new(StringComparer.Ordinal);
+    private readonly List<(string Field, string Name, byte[] Content)> _files = [];
 
     private TestPage(TestBrowser browser, HttpResponseMessage answer, IHtmlDocument document)
     {
@@ -82,6 +83,13 @@ public sealed class TestPage
         return this;
     }
 
+    /// <summary>Chooses a file in the field with this label.</summary>
+    public TestPage Choose(string label, string name, byte[] content)
+    {
+        _files.Add((Field(label).GetAttribute("name")!, name, content));
+        return this;
+    }
+
     /// <summary>The text of the part with this heading; a count after the heading may be left out.</summary>
     public string TextOf(string part) => Clean(Part(part));
 
@@ -114,7 +122,7 @@ public sealed class TestPage
         var fields = Fields(form).ToList();
         if (pressed.Name is { Length: > 0 } name)
             fields.Add(KeyValuePair.Create(name, pressed.Value));
-        return _browser.SubmitAsync(form, fields, pressed.GetAttribute("formaction") ?? form.Action);
+        return _browser.SubmitAsync(form, fields, _files, pressed.GetAttribute("formaction") ?? form.Action);
     }
 
     internal static async Task<TestPage> ReadAsync(TestBrowser browser, HttpResponseMessage answer)
@@ -170,6 +178,8 @@ public sealed class TestPage
                 case IHtmlInputElement { Type: "checkbox" or "radio" } box:
                     if (filled is null ? box.IsChecked : filled == box.Value)
                         yield return KeyValuePair.Create(name, box.Value);
+                    break;
+                case IHtmlInputElement { Type: "file" }:
                     break;
                 case IHtmlInputElement input:
                     yield return KeyValuePair.Create(name, filled ?? input.Value);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Claims;
+using Endre.Domain.Organizations;
 using Endre.Storage;
+using Endre.Storage.Organizations;
 using Endre.Storage.People;
 using Endre.Web.Access;
 using Microsoft.AspNetCore.Authentication;
@@ -28,7 +30,11 @@ public static class People
     public static Task<TestPerson> EmployeeAsync(this AppUnderTest app, string name = "Mari Medarbeider") =>
         app.PersonAsync(name, Roles.Employee);
 
-    /// <summary>Makes a person with these roles and signs them in.</summary>
+    /// <summary>Somebody who leads a unit of their own, which is made for it.</summary>
+    public static Task<TestPerson> LeaderAsync(this AppUnderTest app, string name = "Lise Leder") =>
+        app.PersonAsync(name, Roles.Leader);
+
+    /// <summary>Makes a person with these roles and signs them in. A leader gets a unit to lead.</summary>
     public static async Task<TestPerson> PersonAsync(this AppUnderTest app, string name, params string[] roles)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -42,12 +48,30 @@ public static class People
             DisplayName = name,
         };
         Require(await people.CreateAsync(person, TestPerson.Password));
-        if (roles.Length > 0)
-            Require(await people.AddToRolesAsync(person, roles));
+        if (roles.Except([Roles.Leader]).ToList() is { Count: > 0 } given)
+            Require(await people.AddToRolesAsync(person, given));
+        if (roles.Contains(Roles.Leader))
+            await LeadAsync(services.GetRequiredService<EndreContext>(), person);
         var token = await services
             .GetRequiredService<PersonTokens>()
             .CreateAsync(services.GetRequiredService<EndreContext>(), person.Id, "test", CancellationToken.None);
         return new TestPerson(person.Id, name, email, token, await CookieAsync(services, person));
+    }
+
+    // One leads by one's place in a unit, and in no other way.
+    private static async Task LeadAsync(EndreContext database, Person person)
+    {
+        var unit = new UnitRow { Name = $"Enheten til {person.DisplayName}", Kind = UnitKind.Team };
+        database.Units.Add(unit);
+        database.Memberships.Add(
+            new Membership
+            {
+                PersonId = person.Id,
+                UnitId = unit.Id,
+                Role = UnitRole.Leader,
+            }
+        );
+        await database.SaveChangesAsync();
     }
 
     private static async Task<Cookie> CookieAsync(IServiceProvider services, Person person)

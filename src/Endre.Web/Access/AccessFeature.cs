@@ -1,5 +1,6 @@
 using Endre.Storage;
 using Endre.Storage.People;
+using Endre.Web.Access.Providers;
 using Endre.Web.Hosting;
 using Endre.Web.Hosting.Errors;
 using Microsoft.AspNetCore.Authentication;
@@ -10,8 +11,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Endre.Web.Access;
 
 /// <summary>
-/// Who may come in, and as whom. A further way to sign in (OpenID Connect) is one more
-/// <c>authentication.AddOpenIdConnect(…)</c> here and a button on the sign-in page.
+/// Who may come in, and as whom. Whether somebody may sign in at all is said in <see cref="SignInRight"/>; the providers
+/// of the settings are added by the area that signs people in.
 /// </summary>
 public static class AccessFeature
 {
@@ -21,8 +22,21 @@ public static class AccessFeature
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentPerson>();
+        services.AddScoped<AuditLog>();
+        services.AddScoped<ChangeOrganization>();
+        services.AddScoped<VisibleUnits>();
+        services.AddScoped<WorkedUnits>();
+        services.AddScoped<Departures>();
+        services.AddSingleton<SignInRight>();
+        services.AddSingleton<EndedSignIns>();
+        services.AddSingleton<SignInEnds>();
+        services.AddHostedService<LastDays>();
         services.AddSingleton<PersonTokens>();
         services.AddSingleton<AccountFaults>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<EndedSessions>();
+        services.AddScoped<IPasswordHasher<Person>, NormalizedPasswords>();
+        services.AddScoped<IUserValidator<Person>, PersonAddress>();
         services.AddScoped<IStartupPart, RolesExist>();
         services.AddDataProtection().SetApplicationName("endre").PersistKeysToDbContext<EndreContext>();
 
@@ -50,12 +64,15 @@ public static class AccessFeature
             .AddPasswordValidator<PasswordRules>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.AddScoped<IUserConfirmation<Person>>(provider => provider.GetRequiredService<SignInRight>());
         services.ConfigureApplicationCookie(UseCookie);
+        // OWASP's password storage cheat sheet, for PBKDF2 with SHA-512; older hashes follow at the next sign-in.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         // A role that is taken away is gone within a minute.
         services.Configure<SecurityStampValidatorOptions>(options =>
             options.ValidationInterval = TimeSpan.FromMinutes(1)
         );
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(7));
+        services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.AddAuthorization(Policies.Add);
         return services;
     }
@@ -66,7 +83,8 @@ public static class AccessFeature
 
     private static void UseRulesForAccounts(IdentityOptions options)
     {
-        options.User.RequireUniqueEmail = true;
+        // Asked of SignInRight, wherever Identity signs somebody in.
+        options.SignIn.RequireConfirmedAccount = true;
         // The e-mail address is the user name, and å, č and đ are letters too.
         options.User.AllowedUserNameCharacters = "";
         // What a password must be is in PasswordRules; these would only say it twice.
@@ -88,10 +106,21 @@ public static class AccessFeature
         options.Cookie.HttpOnly = true;
         // A gym hall has no certificate; behind https the cookie is for https only.
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
         options.SlidingExpiration = true;
+        options.Events.OnSigningIn = context =>
+        {
+            Session.Begin(context);
+            return Task.CompletedTask;
+        };
         options.LoginPath = AccessLinks.SignIn;
         options.ReturnUrlParameter = "returnTo";
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            if (context.HttpContext.RequestServices.GetRequiredService<EndedSignIns>().IsEnded(context.Principal))
+                context.RejectPrincipal();
+            else
+                await SecurityStampValidator.ValidatePrincipalAsync(context);
+        };
         options.Events.OnRedirectToLogin = context =>
         {
             if (ErrorAnswers.WantsJson(context.Request) || !HttpMethods.IsGet(context.Request.Method))

@@ -19,6 +19,9 @@ internal sealed class CurrentPerson(IHttpContextAccessor accessor)
     /// <summary>The language the person has chosen, or null.</summary>
     public string? Language => Principal?.FindFirstValue(PersonClaims.Language);
 
+    /// <summary>The program that asks when it is no person: a provisioning client. Null otherwise.</summary>
+    public string? Program => Principal?.FindFirstValue(PersonClaims.Program);
+
     public bool IsAdministrator => Is(Roles.Administrator);
 
     /// <summary>May plan and run workshops.</summary>

@@ -35,6 +35,17 @@ internal sealed class PersonTokens(IServiceScopeFactory scopes, TimeProvider tim
         return identity;
     }
 
+    /// <summary>Looks the person's tokens up anew at their next use.</summary>
+    public void Forget(Guid personId)
+    {
+        var id = personId.ToString();
+        foreach (var (key, found) in _found)
+        {
+            if (found.Identity.HasClaim(ClaimTypes.NameIdentifier, id))
+                _found.TryRemove(key, out _);
+        }
+    }
+
     /// <summary>Makes a token and stores its hash; the text exists only in the answer.</summary>
     public async Task<string> CreateAsync(EndreContext context, Guid personId, string name, CancellationToken ct)
     {
@@ -63,7 +74,10 @@ internal sealed class PersonTokens(IServiceScopeFactory scopes, TimeProvider tim
         if (person is null)
             return null;
         var claims = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>();
-        return (await claims.CreateAsync(person)).Identities.First();
+        // Somebody who may not sign in becomes nobody.
+        return (await claims.CreateAsync(person)).Identities.First() is { IsAuthenticated: true } identity
+            ? identity
+            : null;
     }
 
     private sealed record Found(ClaimsIdentity Identity, DateTimeOffset Until);

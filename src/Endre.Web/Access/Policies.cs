@@ -14,6 +14,9 @@ internal static class Policies
     public const string Administrator = "administrator";
     public const string SecurityReader = "security-reader";
 
+    /// <summary>A program that tells who works here, and no person. Its rule stands with its way to sign in.</summary>
+    public const string Provisioning = "provisioning";
+
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = options.DefaultPolicy;

@@ -9,5 +9,8 @@ internal static class Roles
     public const string Employee = "employee";
     public const string SecurityReader = "security-reader";
 
+    /// <summary>Those that an administrator gives. Who leads is told by the units, and everybody with an account works here.</summary>
+    public static readonly IReadOnlyList<string> Given = [Administrator, Facilitator, SecurityReader];
+
     public static readonly IReadOnlyList<string> All = [Administrator, Facilitator, Leader, Employee, SecurityReader];
 }

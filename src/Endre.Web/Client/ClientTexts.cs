@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using System.Text.Json;
@@ -9,11 +10,14 @@ namespace Endre.Web.Client;
 internal sealed class ClientTexts
 {
     private static readonly ResourceManager Manager = new(typeof(ClientTexts));
+    private static readonly ConcurrentDictionary<CultureInfo, string> Written = new();
 
     private ClientTexts() { }
 
     /// <summary>All of them as JSON that may stand in a page: nothing in it can end its script element.</summary>
-    public static string Json()
+    public static string Json() => Written.GetOrAdd(CultureInfo.CurrentUICulture, Write);
+
+    private static string Write(CultureInfo language)
     {
         var texts = Manager
             .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
@@ -22,7 +26,7 @@ internal sealed class ClientTexts
             .Order(StringComparer.Ordinal)
             .ToDictionary(
                 JsonNamingPolicy.CamelCase.ConvertName,
-                key => Manager.GetString(key, CultureInfo.CurrentUICulture),
+                key => Manager.GetString(key, language),
                 StringComparer.Ordinal
             );
         return JsonSerializer.Serialize(texts);

@@ -73,6 +73,11 @@ for (const file of Object.values(manifest)) {
   await writeFile(join(out, `${file}.br`), brotliCompressSync(bytes, quality));
 }
 
+// Not for browsers: the server runs it to make a theme of an organization's colors.
+await build({ ...shared, entryPoints: { theme: 'theme/generate.ts' }, outdir: out, format: 'iife', target: 'es2020' });
+const generator = await readFile(join(here, 'node_modules/@digdir/designsystemet/package.json'), 'utf8');
+await writeFile(join(out, 'theme.version'), `designsystemet ${JSON.parse(generator).version}`);
+
 // Written last: the build reads it as the sign that everything else is there.
 await writeFile(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
 console.log(`client ${version} → ${relative(process.cwd(), out) || '.'}`);

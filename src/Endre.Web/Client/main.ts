@@ -4,12 +4,21 @@ import { pageParts } from './base/page.ts';
 import { keepAwake } from './base/wake.ts';
 import { dragging } from './board/drag.ts';
 import { picking } from './board/pick.ts';
+import { RotationElement } from './happened/rotation.ts';
+import { forgetAtSignOut, hassleOutbox } from './hassles/outbox.ts';
 import { ClockElement } from './live/clock.ts';
 import { ConnectionElement } from './live/connection.ts';
 import { liveForms, setPart } from './live/forms.ts';
 import { holdStill, Part } from './live/part.ts';
 import { WorkshopElement } from './live/workshop.ts';
+import { picturesOfLogos } from './look/logo.ts';
+import { tryColors } from './look/try.ts';
 import { keepDrafts } from './notes/drafts.ts';
+import { yearlyHours } from './say/hours.ts';
+import { smallPhotos } from './say/photo.ts';
+import { searching } from './search/searching.ts';
+import { similarOnes } from './search/similar.ts';
+import { whereItIs } from './search/where.ts';
 
 document.documentElement.dataset['script'] = 'on';
 
@@ -18,9 +27,19 @@ keepDrafts();
 passkeys();
 picking();
 dragging();
+tryColors();
+picturesOfLogos();
+searching();
+similarOnes();
+whereItIs();
+yearlyHours();
+smallPhotos();
+forgetAtSignOut();
+void hassleOutbox();
 customElements.define('endre-clock', ClockElement);
 customElements.define('endre-connection', ConnectionElement);
 customElements.define('endre-workshop', WorkshopElement);
+customElements.define('endre-rotation', RotationElement);
 // A page that nobody changes but its own forms.
 if (document.getElementById('board') && !document.querySelector('endre-workshop')) {
   setPart(new Part({ onShown: () => {}, onEnd: () => location.reload(), isAlwaysOn: () => false }));

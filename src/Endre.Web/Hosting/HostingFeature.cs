@@ -1,11 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Endre.Storage;
 using Endre.Web.Access;
+using Endre.Web.Components;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Hosting.Limits;
 using Endre.Web.Hosting.Metrics;
 using Endre.Web.Texts;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Endre.Web.Hosting;
 
@@ -21,7 +21,7 @@ public static class HostingFeature
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            UseLimits(kestrel.Limits);
         });
 
         var services = builder.Services;
@@ -33,10 +33,13 @@ public static class HostingFeature
         services.AddSingleton<IAnnouncement, TerminalQr>();
         services.AddSingleton<ShutdownNotice>();
         services.AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
+        services.AddSingleton<RestoreWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<RestoreWatch>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20) + settings.Drain);
         services.AddEndreStorage(
             new StorageOptions { DataDirectory = settings.Data, PostgresConnectionString = settings.Database }
         );
+        services.AddSingleton<SecurityEvents>();
         services.AddForwardedAddresses(settings);
         services.AddRateLimits();
         services.AddMetricsListener();
@@ -44,7 +47,7 @@ public static class HostingFeature
         services.AddOpenApi("v1", ApiDescription.Use);
         services.AddAntiforgery(UseAntiforgeryNames);
         services.AddRazorComponents();
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(Html.Encoder);
         services.AddSingleton(typeof(Texts<>));
         services.AddSingleton<Formats>();
         return builder;
@@ -54,8 +57,10 @@ public static class HostingFeature
     public static WebApplication UseHosting(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseCookieNames();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestErrors>();
+        app.UseHostNames();
         app.UseRouting();
         app.UseShortWayForParticipants();
         app.UseRateLimiter();
@@ -72,8 +77,20 @@ public static class HostingFeature
         app.MapMetrics();
         app.MapOpenApi().AllowAnonymous();
         // Without it, an address that does not exist would ask a stranger to sign in.
-        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{**path}", http => Results.NotFound().ExecuteAsync(http)).AllowAnonymous();
         return app;
+    }
+
+    // Whoever sends a byte now and then keeps a connection from others; so does one who never finishes asking.
+    private static void UseLimits(KestrelServerLimits limits)
+    {
+        limits.MaxRequestBodySize = LargestRequest;
+        limits.MaxRequestLineSize = 8 * 1024;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxRequestHeaderCount = 100;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
     }
 
     private static void UseAntiforgeryNames(Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions options)

@@ -14,6 +14,8 @@ internal static class Logging
         logging.SetMinimumLevel(settings.LogLevel);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
+        // The framework's line that somebody's token was right, in our name: the time of a request that is to have none.
+        logging.AddFilter("Endre.Web.Access.ApiTokenHandler", LogLevel.Warning);
         // Says "failed" for every exception also where we answer it.
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
@@ -21,6 +23,8 @@ internal static class Logging
         // Warns that a first start finds no key; a first start is no reason to be warned.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+        // Its sentences repeat what the provider wrote, and that may be about a person. Our own line has the codes.
+        logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None);
         logging.Services.Configure<ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace
         );

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Endre.Web.Hosting;
 
 /// <summary>Where this Endre is for the other machines in the room: for QR codes and for what people type.</summary>
@@ -14,7 +12,7 @@ internal sealed class RoomAddress(ListeningAddress listening, Settings settings,
         get
         {
             var request = accessor.HttpContext?.Request;
-            return settings.PublicAddress is not null || request is null || IsThisMachine(request.Host.Host)
+            return settings.PublicAddress is not null || request is null || HostNames.IsThisMachine(request.Host.Host)
                 ? listening.ForPeople
                 : new Uri($"{request.Scheme}://{request.Host}/");
         }
@@ -27,8 +25,4 @@ internal sealed class RoomAddress(ListeningAddress listening, Settings settings,
         var uri = new Uri(Root, path);
         return $"{uri.Authority}{uri.AbsolutePath}";
     }
-
-    private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -26,7 +26,8 @@ internal static class SecurityHeaders
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy =
+            context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Policy ?? ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
@@ -34,20 +35,35 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // On plain http (a gym hall) this would lock people out of an address that has no certificate.
         if (context.Request.IsHttps)
+        {
             headers.StrictTransportSecurity = "max-age=31536000";
+            CookieNames.BindToHost(headers);
+        }
         headers.Remove("blazor-enhanced-nav");
         KeepPrivate(context);
         return Task.CompletedTask;
     }
 
     // Antiforgery forbids every page to be kept, and then a phone that goes back has lost what was typed. A page of
-    // somebody who is signed in is not kept, because ward computers are shared.
+    // somebody who is signed in is not kept, because ward computers are shared; nor is one whose address is a key.
     private static void KeepPrivate(HttpContext context)
     {
         var headers = context.Response.Headers;
         var isSignedIn = context.User.Identity?.IsAuthenticated is true;
+        var isForNobody = context.GetEndpoint()?.Metadata.GetMetadata<KeptByNobody>() is not null;
         if (headers.CacheControl.Count == 0 || headers.Pragma.Count > 0)
-            headers.CacheControl = isSignedIn ? "no-store" : "private, no-cache";
+            headers.CacheControl =
+                isSignedIn || isForNobody || HasSecretAddress(context) ? "no-store" : "private, no-cache";
         headers.Remove("Pragma");
     }
+
+    private static bool HasSecretAddress(HttpContext context) =>
+        context.Request.RouteValues is { Count: > 0 } values
+        && (values.ContainsKey("secret") || values.ContainsKey("token"));
 }
+
+/// <summary>A content security policy of its own, for a route whose answers may do even less than a page.</summary>
+internal sealed record ContentPolicy(string Policy);
+
+/// <summary>Marks a route whose pages no browser keeps: they hold what only the one with a secret may read.</summary>
+internal sealed record KeptByNobody;

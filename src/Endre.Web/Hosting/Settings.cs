@@ -1,3 +1,5 @@
+using Endre.Web.Access.Providers;
+
 namespace Endre.Web.Hosting;
 
 /// <summary>
@@ -20,6 +22,18 @@ internal sealed record Settings
     /// <summary>The address people use, when a proxy stands in front; for links and QR codes.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>
+    /// The names people may come here by, such as <c>endre.kommune.no</c> or <c>*.kommune.no</c>. Empty: the host of
+    /// <see cref="PublicAddress"/>, and without one, every name.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>How long somebody who does nothing stays signed in, when they have not asked to be remembered.</summary>
+    public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>How long anybody stays signed in, whatever they do, when they have not asked to be remembered.</summary>
+    public TimeSpan SessionLength { get; init; } = TimeSpan.FromHours(12);
+
     /// <summary>What the place that runs Endre is called, shown in the header.</summary>
     public string? Organization { get; init; }
 
@@ -36,8 +50,13 @@ internal sealed record Settings
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    public SignInSettings SignIn { get; init; } = new();
+
     /// <summary>Things worth telling the operator that do not stop the start.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What was given and where, a line each, secrets left out.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
 
     // Kestrel cannot choose a free port on both addresses of "localhost" at once.
     public string ListenUrls => Urls ?? (Port == 0 ? "http://127.0.0.1:0" : $"http://localhost:{Port}");

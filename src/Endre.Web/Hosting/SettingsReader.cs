@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Net;
+using Endre.Web.Access.Providers;
 
 namespace Endre.Web.Hosting;
 
@@ -9,7 +10,9 @@ internal sealed class SettingsReader
 {
     private readonly Dictionary<string, GivenSetting> _given;
     private readonly List<string> _faults = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    // Each provider has settings of its own, under the name that the operator gave it.
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     private SettingsReader(IReadOnlyList<string> args, IDictionary environment, string folder) =>
         _given = SettingsSource.Collect(args, environment, folder, _faults);
@@ -31,50 +34,65 @@ internal sealed class SettingsReader
         {
             Port = Number("port", standard.Port, 0, 65535),
             Urls = Urls(),
-            Data = Path.GetFullPath(Text("data") ?? standard.Data),
+            Data = Data(standard.Data),
             Demo = Flag("demo"),
             Database = Database(),
             PublicAddress = PublicAddress(),
+            AllowedHosts = AllowedHosts(),
+            SessionIdle = TimeSpan.FromMinutes(
+                Number("session-idle-minutes", (int)standard.SessionIdle.TotalMinutes, 5, 7 * 24 * 60)
+            ),
+            SessionLength = TimeSpan.FromHours(
+                Number("session-hours", (int)standard.SessionLength.TotalHours, 1, 30 * 24)
+            ),
             Organization = Text("organization"),
             Proxies = Proxies(),
             MetricsToken = MetricsToken(),
             TimeZone = Zone(standard.TimeZone),
             Drain = TimeSpan.FromSeconds(Number("drain-seconds", 0, 0, 600)),
             LogLevel = Level(standard.LogLevel),
+            SignIn = new SignInSettingsReader(Given, _faults).Read(),
         };
-        var unknown = _given.Where(pair => !_known.Contains(pair.Key)).Select(pair => pair.Value).ToList();
-        _faults.AddRange(unknown.Where(given => !given.IsFromEnvironment).Select(Unknown));
+        var unknown = _given
+            .Values.Where(given => KnownSettings.Find(given.Name) is null && !_asked.Contains(given.Name))
+            .ToLookup(given => given.IsFromEnvironment, Unknown);
+        _faults.AddRange(unknown[false]);
         // Somebody else's variable may begin like ours, so an unknown one does not stop the start.
-        return settings with { Warnings = [.. unknown.Where(given => given.IsFromEnvironment).Select(Unknown)] };
+        return settings with
+        {
+            Warnings = [.. unknown[true]],
+            Given = [.. KnownSettings.All.Select(known => Given(known.Name)).OfType<GivenSetting>().Select(Shown)],
+        };
     }
 
     private static string Unknown(GivenSetting given) =>
-        $"{given.Where} is no setting of Endre. It knows {string.Join(", ", Spellings)}.";
+        KnownSettings.Nearest(given.Name) is { } nearest
+            ? $"{given.Where} is no setting of Endre. Did you mean {nearest.SpelledLike(given)}?"
+            : $"{given.Where} is no setting of Endre. See endre --help.";
 
-    private static string[] Spellings =>
-        [
-            "--port",
-            "--urls",
-            "--data",
-            "--demo",
-            "--database",
-            "--public-address",
-            "--organization",
-            "--proxies",
-            "--metrics-token",
-            "--time-zone",
-            "--drain-seconds",
-            "--log-level",
-        ];
+    private static string Shown(GivenSetting given)
+    {
+        var known = KnownSettings.Find(given.Name)!;
+        return $"{known.Name} = {(known.IsSecret ? "(secret)" : given.Value)}, from {given.Where}";
+    }
 
     private GivenSetting? Given(string name)
     {
         var key = SettingsSource.Name(name);
-        _known.Add(key);
+        _asked.Add(key);
         return _given.GetValueOrDefault(key);
     }
 
     private string? Text(string name) => Given(name)?.Value.Trim() is { Length: > 0 } text ? text : null;
+
+    private string Data(string standard)
+    {
+        var data = Text("data") ?? standard;
+        if (!data.Contains('\0', StringComparison.Ordinal))
+            return Path.GetFullPath(data);
+        _faults.Add($"{Given("data")!.Where} must be a folder, not a text with a zero byte in it.");
+        return standard;
+    }
 
     private int Number(string name, int standard, int least, int most)
     {
@@ -128,19 +146,13 @@ internal sealed class SettingsReader
         return given.Value;
     }
 
-    // A connection string holds a password, so the fault never repeats it.
     private string? Database()
     {
         if (Given("database") is not { } given)
             return null;
-        if (
-            given.Value.Contains("Host", StringComparison.OrdinalIgnoreCase)
-            && given.Value.Contains('=', StringComparison.Ordinal)
-        )
+        if (ConnectionString.Fault(given.Value) is not { } fault)
             return given.Value;
-        _faults.Add(
-            $"{given.Where} must be a PostgreSQL connection string such as Host=localhost;Database=endre;Username=endre."
-        );
+        _faults.Add($"{given.Where} {fault}");
         return null;
     }
 
@@ -155,6 +167,18 @@ internal sealed class SettingsReader
             return address;
         _faults.Add($"{given.Where} must be an address such as https://endre.kommune.no, not \"{given.Value}\".");
         return null;
+    }
+
+    private string[] AllowedHosts()
+    {
+        if (Given("allowed-hosts") is not { } given)
+            return [];
+        var hosts = given.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var host in hosts.Where(host => !HostNames.IsPattern(host)))
+            _faults.Add(
+                $"{given.Where} must be names such as endre.kommune.no,*.kommune.no without port, not \"{host}\"."
+            );
+        return hosts;
     }
 
     private string[] Proxies()

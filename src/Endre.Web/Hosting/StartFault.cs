@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Endre.Storage.EventLog;
+using Endre.Storage.Transfers;
 using Endre.Storage.Upgrades;
 
 namespace Endre.Web.Hosting;
@@ -10,7 +11,7 @@ internal static class StartFault
     public static string? Explain(Exception fault) =>
         fault switch
         {
-            SettingsFault or DatabaseIsNewer or DatabaseInUse or StorageUnavailable => fault.Message,
+            SettingsFault or DatabaseIsNewer or DatabaseInUse or StorageUnavailable or TransferRefused => fault.Message,
             // A taken port, a disk that is full, a folder that may not be written.
             IOException or UnauthorizedAccessException => fault.Message,
             DbException => $"The database cannot be used: {fault.Message}",

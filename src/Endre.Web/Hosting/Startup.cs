@@ -1,4 +1,5 @@
 using Endre.Storage.Upgrades;
+using Endre.Web.Operation;
 
 namespace Endre.Web.Hosting;
 
@@ -20,6 +21,35 @@ internal interface IAnnouncement
 
 internal static class Startup
 {
+    /// <summary>Does what the arguments ask for: a verb, or to serve people until stopped.</summary>
+    /// <returns>The exit code: 2 when the operator has something to repair, which is told in a line each.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<WebApplication> compose)
+    {
+        try
+        {
+            if (await Verbs.RunAsync(args, Console.Out) is { } code)
+                return code;
+            while (await ServeAsync(compose))
+            {
+                // A restored database takes the place of the present one: begin anew on that.
+            }
+            return 0;
+        }
+        catch (Exception fault) when (StartFault.Explain(fault) is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+            return 2;
+        }
+    }
+
+    private static async Task<bool> ServeAsync(Func<WebApplication> compose)
+    {
+        await using var app = compose();
+        await app.OpenAsync(Console.Out);
+        await app.WaitForShutdownAsync();
+        return app.Services.GetRequiredService<RestoreWatch>().WasAsked;
+    }
+
     /// <summary>Upgrades the database, prepares every area, opens the doors and says where they are.</summary>
     public static async Task OpenAsync(this WebApplication app, TextWriter console)
     {

@@ -21,6 +21,8 @@ internal sealed class DecidingRound(
     private readonly Workshop unchanged = before;
     private readonly List<NewEvent> events = [];
     private bool changesRow;
+    private TakenBack? takenBack;
+    private readonly List<EventSpan> whereTaken = [];
 
     /// <summary>The workshop after the round.</summary>
     public Workshop State { get; private set; } = before;
@@ -40,6 +42,8 @@ internal sealed class DecidingRound(
         NewlyAnswered.Clear();
         events.Clear();
         changesRow = false;
+        takenBack = null;
+        whereTaken.Clear();
         foreach (var stored in missed)
         {
             var recorded = stored.ToRecorded();
@@ -54,7 +58,7 @@ internal sealed class DecidingRound(
         {
             pending.Answer = DecideOne(pending);
         }
-        return new Appending(events, changesRow ? State.ToRow() : null);
+        return new Appending(events, changesRow ? State.ToRow() : null, ForgetTaken());
     }
 
     /// <summary>Answers the callers: it is durable now.</summary>
@@ -119,6 +123,7 @@ internal sealed class DecidingRound(
             : now;
         var recorded = new Recorded(State.Sequence + 1, at, happened);
         var isFirst = State.Sequence == 0;
+        Remember(recorded);
         State = State.Evolve(recorded);
         var audience = State.AudienceOf(happened);
         Recorded.Add((recorded, audience));
@@ -141,6 +146,44 @@ internal sealed class DecidingRound(
                     or SeatHandedOver
                     or Closing.WorkshopClosed
                     or Closing.WorkshopReopened;
+    }
+
+    // Where the words may stand that this event takes back, as the workshop is before it.
+    private void Remember(Recorded recorded)
+    {
+        if (!TakenBack.Takes(recorded.Event))
+        {
+            return;
+        }
+        takenBack ??= new TakenBack();
+        takenBack.Add(recorded);
+        var (from, until) = recorded.Event switch
+        {
+            NoteWithdrawn e => (Math.Min(State.Notes[e.Id].Sequence, State.Notes[e.Id].WordsAt), State.Sequence),
+            NoteEdited e => (State.Notes[e.Id].WordsAt, State.Notes[e.Id].WordsAt),
+            _ => (1, State.Sequence),
+        };
+        whereTaken.Add(new EventSpan(from, until));
+    }
+
+    // What came and was taken back in the same round is never stored with its words.
+    private Erasing? ForgetTaken()
+    {
+        if (takenBack is null)
+        {
+            return null;
+        }
+        var stored = Recorded.Count - events.Count;
+        for (var i = 0; i < events.Count; i++)
+        {
+            var (recorded, audience) = Recorded[stored + i];
+            if (takenBack.Without(recorded.Sequence, recorded.Event) is { } without)
+            {
+                Recorded[stored + i] = (recorded with { Event = without }, audience);
+                events[i] = events[i] with { Payload = WorkshopEventJson.Store(without) };
+            }
+        }
+        return new Erasing(whereTaken, takenBack.Without, takenBack.IsUrgent);
     }
 
     private long? AnswerOf(Guid commandId)

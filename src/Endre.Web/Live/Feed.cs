@@ -18,6 +18,7 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
     private long written;
     private volatile Shown? progress;
     private volatile Parcel? parcel;
+    private int hasNews;
 
     /// <summary>What a member belongs to.</summary>
     public ImmutableArray<string> Memberships => memberships;
@@ -41,23 +42,48 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
         }
         current.Slots[at & (current.Slots.Length - 1)] = new Slot(at, frame);
         Volatile.Write(ref written, at + 1);
+        Volatile.Write(ref hasNews, 1);
     }
 
     /// <summary>Replaces the progress signal, which the next round sends.</summary>
     /// <param name="bytes">A whole signal.</param>
-    public void Signal(byte[] bytes) => progress = new Shown(bytes, (progress?.Version ?? 0) + 1);
+    public void Signal(byte[] bytes)
+    {
+        progress = new Shown(bytes, (progress?.Version ?? 0) + 1);
+        Volatile.Write(ref hasNews, 1);
+    }
 
-    /// <summary>Sends what waits to every stream, once.</summary>
+    /// <summary>
+    /// Sends what waits to every stream, once. Without news it costs nothing: what happens to the facilitators' feed alone,
+    /// such as somebody coming in, is no round over the hall.
+    /// </summary>
     /// <returns>True when some stream can be sent more right away.</returns>
     public bool Send()
     {
+        if (Interlocked.Exchange(ref hasNews, 0) == 0)
+        {
+            return false;
+        }
         var hasMore = false;
         foreach (var stream in streams)
         {
             hasMore |= stream.Send();
         }
+        if (hasMore)
+        {
+            Volatile.Write(ref hasNews, 1);
+        }
         return hasMore;
     }
+
+    /// <summary>Lets go of the last parcel, which may have words that were taken back.</summary>
+    internal void Forget() => parcel = null;
+
+    /// <summary>Whether something waits for a stream that stands at a position.</summary>
+    /// <param name="position">The stream's place in the feed.</param>
+    /// <param name="seenProgress">The version of the progress signal it was last sent.</param>
+    internal bool HasAfter(long position, int seenProgress) =>
+        position != Written || (progress is { } shown && shown.Version != seenProgress);
 
     /// <summary>What one write sends to a stream that stands at a position, or null when nothing waits.</summary>
     /// <param name="position">The stream's place in the feed.</param>
@@ -142,30 +168,31 @@ public sealed class Feed(ImmutableArray<string> memberships, int capacity = 65_5
             return null;
         }
         var (frames, end) = Gather(position, until);
-        var bytes = new byte[frames.Sum(f => f.Bytes.Length) + (signal?.Bytes.Length ?? 0)];
+        var bytes = new byte[frames.Sum(f => f.Length) + (signal?.Bytes.Length ?? 0)];
         var at = 0;
         foreach (var frame in frames)
         {
-            frame.Bytes.CopyTo(bytes, at);
-            at += frame.Bytes.Length;
+            frame.CopyTo(bytes, at);
+            at += frame.Length;
         }
         signal?.Bytes.CopyTo(bytes, at);
         return new Parcel(position, end, seenProgress, signal?.Version ?? seenProgress, bytes);
     }
 
-    private (List<Frame> Frames, long End) Gather(long position, long until)
+    private (List<byte[]> Frames, long End) Gather(long position, long until)
     {
-        var frames = new List<Frame>();
+        var frames = new List<byte[]>();
         var size = 0;
         while (position < until && size < MostBytesAtOnce)
         {
             if (At(position) is not { } frame)
             {
                 // Overwritten while this reader slept: it fetches again instead of being sent what it cannot follow.
-                return ([Frame.Refresh(At(until - 1)?.Sequence ?? 0)], until);
+                return ([Frame.Refresh(At(until - 1)?.Sequence ?? 0).Bytes], until);
             }
-            frames.Add(frame);
-            size += frame.Bytes.Length;
+            var bytes = frame.Bytes;
+            frames.Add(bytes);
+            size += bytes.Length;
             position++;
         }
         return (frames, position);

@@ -27,15 +27,14 @@ internal sealed class LiveRounds(LiveWorkshops workshops, TimeProvider clock) : 
         {
             foreach (var workshop in workshops.Loaded)
             {
+                workshop.LookAgain();
                 var hello = Hello(clock.GetUtcNow(), workshop.State.Sequence);
-                var silent = workshop
-                    .Feeds.All.SelectMany(f => f.Roster)
-                    .Where(s => s.Silence > LongestSilence)
-                    .ToList();
-                silent.ForEach(s => s.Greet(hello));
-                if (silent.Count > 0)
+                foreach (
+                    var silent in workshop.Feeds.All.SelectMany(f => f.Roster).Where(s => s.Silence > LongestSilence)
+                )
                 {
-                    workshop.Feeds.Send();
+                    silent.Greet(hello);
+                    silent.Push();
                 }
             }
             if (++rounds % 60 == 0)

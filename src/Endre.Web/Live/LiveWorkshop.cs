@@ -23,6 +23,7 @@ public sealed class LiveWorkshop : IAsyncDisposable, IThreadPoolWorkItem
     private readonly List<Pending> batch = [];
     private volatile Workshop state;
     private volatile bool isClosed;
+    private volatile bool hasMissedALook;
     private int isAtWork;
 
     internal LiveWorkshop(Guid id, IEventLog log, TimeProvider clock, LoadedWorkshop loaded)
@@ -77,6 +78,18 @@ public sealed class LiveWorkshop : IAsyncDisposable, IThreadPoolWorkItem
             waiting.Enqueue(Pending.Look(sequence));
             // The log's own thread must not wait for the log.
             Begin(isOnTheSpot: false);
+        }
+    }
+
+    /// <summary>
+    /// Looks once more when the log could not be read the last time: on a quiet board no other hint may ever come.
+    /// </summary>
+    public void LookAgain()
+    {
+        if (hasMissedALook)
+        {
+            hasMissedALook = false;
+            CatchUp(sequence: null);
         }
     }
 
@@ -167,6 +180,7 @@ public sealed class LiveWorkshop : IAsyncDisposable, IThreadPoolWorkItem
             // Nothing of this batch is in the log: the state before it still tells the truth.
             foreach (var pending in batch)
             {
+                hasMissedALook |= pending.Command is null;
                 pending.Fail(failure);
             }
             return;

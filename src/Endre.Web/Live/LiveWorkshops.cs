@@ -64,6 +64,23 @@ internal sealed class LiveWorkshops : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Puts a workshop away whose log was rewritten for erasure, so that it is read anew. One that somebody follows is put
+    /// away when nobody does.
+    /// </summary>
+    /// <param name="id">The workshop.</param>
+    public async Task ForgetAsync(Guid id)
+    {
+        if (
+            Loaded.FirstOrDefault(workshop => workshop.Id == id) is { } found
+            && found.Feeds.All.All(feed => feed.Streams == 0)
+            && workshops.TryRemove(id, out _)
+        )
+        {
+            await found.DisposeAsync();
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -104,14 +121,29 @@ internal sealed class LiveWorkshops : IAsyncDisposable
     {
         if (streamId == Guid.Empty)
         {
-            foreach (var workshop in Loaded)
+            foreach (var entry in workshops.Values)
             {
-                workshop.CatchUp(sequence: null);
+                _ = TellAsync(entry, sequence: null);
             }
         }
-        else if (workshops.TryGetValue(streamId, out var entry) && entry.Value.IsCompletedSuccessfully)
+        else if (workshops.TryGetValue(streamId, out var entry))
         {
-            entry.Value.Result?.CatchUp(sequence);
+            _ = TellAsync(entry, sequence);
+        }
+    }
+
+    // One that is being read may have been read too early, and is told as soon as it stands.
+    private static async Task TellAsync(Lazy<Task<LiveWorkshop?>> entry, long? sequence)
+    {
+        if (!entry.IsValueCreated)
+        {
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        }
+        var loading = entry.Value;
+        await ((Task)loading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (loading.IsCompletedSuccessfully)
+        {
+            loading.Result?.CatchUp(sequence);
         }
     }
 }

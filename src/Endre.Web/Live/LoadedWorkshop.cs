@@ -1,4 +1,9 @@
+using System.Collections.Frozen;
 using Endre.Domain.Workshops;
+using Endre.Domain.Workshops.Choosing;
+using Endre.Domain.Workshops.Groups;
+using Endre.Domain.Workshops.Importing;
+using Endre.Domain.Workshops.Notes;
 using Endre.Storage.EventLog;
 using Endre.Storage.Workshops;
 
@@ -44,8 +49,29 @@ internal sealed record LoadedWorkshop(Workshop State, Dictionary<Guid, long> Ans
 /// <summary>How the log's rows and the workshop meet.</summary>
 internal static class StoredWorkshop
 {
+    // Most events are neither, and need not be read to see it.
+    private static readonly FrozenSet<string> TakenBackKinds = new[]
+    {
+        typeof(NoteWritten),
+        typeof(NoteEdited),
+        typeof(ProposalsChanged),
+        typeof(WorkshopImported),
+        typeof(ParticipantJoined),
+        typeof(ParticipantChanged),
+    }
+        .Select(WorkshopEventJson.KindOf)
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public static Recorded ToRecorded(this StoredEvent stored) =>
         new(stored.Sequence, stored.At, WorkshopEventJson.Read(stored.Kind, stored.Payload.Span));
+
+    /// <summary>The payload of a stored event without what is taken back, or null when it has none of it.</summary>
+    public static byte[]? Without(this TakenBack takenBack, StoredEvent stored) =>
+        TakenBackKinds.Contains(stored.Kind)
+        && stored.ToRecorded() is var recorded
+        && takenBack.Without(recorded.Sequence, recorded.Event) is { } without
+            ? WorkshopEventJson.Store(without)
+            : null;
 
     public static WorkshopRow ToRow(this Workshop workshop) =>
         new()

@@ -9,8 +9,7 @@ namespace Endre.Web.Live;
 /// <param name="feed">What it shows.</param>
 /// <param name="position">Where in the feed it begins.</param>
 /// <param name="writer">The response, already begun.</param>
-/// <param name="sent">Called when a write that had to wait has gone.</param>
-public sealed class StreamConnection(Feed feed, long position, PipeWriter writer, Action sent)
+public sealed class StreamConnection(Feed feed, long position, PipeWriter writer)
 {
     private const int Free = 0;
     private const int Sending = 1;
@@ -30,7 +29,7 @@ public sealed class StreamConnection(Feed feed, long position, PipeWriter writer
     /// <summary>Milliseconds since something was last sent.</summary>
     public long Silence => Environment.TickCount64 - Volatile.Read(ref sentAt);
 
-    /// <summary>Has a signal sent in the next round, so that both sides know that the line is alive.</summary>
+    /// <summary>Has a signal sent with the next write, so that both sides know that the line is alive.</summary>
     /// <param name="bytes">A whole signal.</param>
     public void Greet(byte[] bytes) => Volatile.Write(ref greeting, bytes);
 
@@ -43,6 +42,22 @@ public sealed class StreamConnection(Feed feed, long position, PipeWriter writer
             writer.CancelPendingFlush();
         }
     }
+
+    /// <summary>
+    /// Sends what waits to this stream alone: it has just come, its reader has caught up, or it is greeted. Nobody else is
+    /// asked whether there is something for them.
+    /// </summary>
+    public void Push()
+    {
+        // A round that came by meanwhile has left this stream alone, and so what it brought is sent here.
+        while (Send() || IsBehind)
+        {
+            // Goes on until all has gone, or a write has to wait.
+        }
+    }
+
+    private bool IsBehind =>
+        Volatile.Read(ref state) == Free && feed.HasAfter(Volatile.Read(ref position), Volatile.Read(ref seenProgress));
 
     /// <summary>Sends what waits, once. Called by the pump.</summary>
     /// <returns>True when there is more to send right away.</returns>
@@ -100,7 +115,7 @@ public sealed class StreamConnection(Feed feed, long position, PipeWriter writer
             isEnding = true;
         }
         Release();
-        sent();
+        Push();
     }
 
     // Never set back: the server may end it while a write is under way.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Endre.Domain.Workshops;
+using Endre.Domain.Workshops.Notes;
 
 namespace Endre.Web.Live;
 
@@ -82,6 +83,7 @@ public sealed class WorkshopFeeds
         var isNews = false;
         lock (growing)
         {
+            Forget(recorded);
             foreach (var (happened, audience) in CollectionsMarshal.AsSpan(recorded))
             {
                 if (audience != Audience.Nobody)
@@ -94,12 +96,35 @@ public sealed class WorkshopFeeds
         }
         if (isNews)
         {
-            Send();
+            pump.Signal();
         }
     }
 
-    /// <summary>Has everything that waits sent, beside whatever else is done.</summary>
-    internal void Send() => pump.Signal();
+    // Whoever comes back is not sent words that were taken back meanwhile.
+    private void Forget(List<(Recorded Recorded, Audience Audience)> recorded)
+    {
+        TakenBack? takenBack = null;
+        foreach (var (happened, _) in CollectionsMarshal.AsSpan(recorded))
+        {
+            if (TakenBack.Takes(happened.Event))
+            {
+                takenBack ??= new TakenBack();
+                takenBack.Add(happened);
+            }
+        }
+        if (takenBack is null)
+        {
+            return;
+        }
+        foreach (var (frame, _) in CollectionsMarshal.AsSpan(replay))
+        {
+            frame.Forget(takenBack);
+        }
+        foreach (var feed in feeds.Values)
+        {
+            feed.Forget();
+        }
+    }
 
     /// <summary>Shows how many have written, are done and follow, at most once a second, and never who.</summary>
     /// <param name="state">The workshop.</param>
@@ -114,7 +139,7 @@ public sealed class WorkshopFeeds
         }
         if (isIt)
         {
-            Send();
+            pump.Signal();
         }
     }
 

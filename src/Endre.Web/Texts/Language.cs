@@ -33,14 +33,31 @@ internal sealed record Language
     public CultureInfo Formats { get; }
 
     public static Language Current =>
-        All.FirstOrDefault(language => language.Code == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
-        ?? Bokmål;
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
+        {
+            "nn" => Nynorsk,
+            "en" => English,
+            _ => Bokmål,
+        };
 
     public static Language? Find(string? code) => All.FirstOrDefault(language => language.Code == code);
 
-    /// <summary>The device's choice before the person's, the person's before the browser's.</summary>
-    public static Language Choose(string? cookie, string? person, string? acceptLanguage) =>
-        Find(cookie) ?? Find(person) ?? FromBrowser(acceptLanguage) ?? Bokmål;
+    /// <summary>
+    /// The person's choice, which holds on every device, before the device's, which may be a ward's; that before the
+    /// browser's, and the organization's for everybody else.
+    /// </summary>
+    /// <param name="person">What the signed-in person has chosen.</param>
+    /// <param name="cookie">What was chosen on this device.</param>
+    /// <param name="acceptLanguage">What the browser asks for.</param>
+    /// <param name="standard">The organization's language.</param>
+    /// <param name="isFormForAll">The organization's form of Norwegian goes before the one that the browser asks for.</param>
+    public static Language Choose(
+        string? person,
+        string? cookie,
+        string? acceptLanguage,
+        Language standard,
+        bool isFormForAll
+    ) => Find(person) ?? Find(cookie) ?? FromBrowser(acceptLanguage, standard, isFormForAll) ?? standard;
 
     /// <summary>Texts and formats of this flow of work are from here on in this language.</summary>
     public void Use()
@@ -49,24 +66,29 @@ internal sealed record Language
         CultureInfo.CurrentCulture = Formats;
     }
 
-    private static Language? FromBrowser(string? acceptLanguage)
+    private static Language? FromBrowser(string? acceptLanguage, Language standard, bool isFormForAll)
     {
         if (!StringWithQualityHeaderValue.TryParseList([acceptLanguage ?? ""], out var accepted))
             return null;
         return accepted
             .Where(language => language.Quality is not 0)
             .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => Understand(language.Value.ToString()))
+            .Select(language => Understand(language.Value.ToString(), standard, isFormForAll))
             .FirstOrDefault(language => language is not null);
     }
 
-    // A browser set to plain "no" means bokmål in practice; Danish and Swedish readers read bokmål better than English.
-    private static Language? Understand(string tag) =>
-        tag.Split('-')[0].ToLowerInvariant() switch
+    // A browser set to plain "no" means the organization's form, which is bokmål where nobody has said; Danish and
+    // Swedish readers read Norwegian better than English.
+    private static Language? Understand(string tag, Language standard, bool isFormForAll)
+    {
+        var norwegian = standard == English ? Bokmål : standard;
+        return tag.Split('-')[0].ToLowerInvariant() switch
         {
-            "nb" or "no" or "da" or "sv" => Bokmål,
-            "nn" => Nynorsk,
+            "no" or "da" or "sv" => norwegian,
+            "nb" => isFormForAll ? norwegian : Bokmål,
+            "nn" => isFormForAll ? norwegian : Nynorsk,
             "en" => English,
             _ => null,
         };
+    }
 }

@@ -1,21 +1,27 @@
+using System.Security.Claims;
 using Endre.Web.Access;
+using Endre.Web.Look;
 
 namespace Endre.Web.Texts;
 
 /// <summary>Puts each request into its language.</summary>
 internal static class RequestLanguage
 {
-    /// <summary>What can be known before anybody is signed in: also what error pages are written in.</summary>
-    public static Language Of(HttpContext context, string? person = null) =>
-        Language.Choose(
+    /// <summary>The language of whoever asks; before the sign-in has been read, what the device says.</summary>
+    public static Language Of(HttpContext context)
+    {
+        var organization = context.RequestServices.GetRequiredService<CurrentLook>();
+        return Language.Choose(
+            context.User.FindFirstValue(PersonClaims.Language),
             context.Request.Cookies[Language.CookieName],
-            person,
-            context.Request.Headers.AcceptLanguage.ToString()
+            context.Request.Headers.AcceptLanguage.ToString(),
+            organization.Language,
+            organization.Look.LanguageGoesBeforeBrowser
         );
+    }
 
     /// <summary>The language of whoever asks, also when they are signed in, is used from here on.</summary>
-    public static void UseFor(HttpContext context) =>
-        Of(context, context.RequestServices.GetRequiredService<CurrentPerson>().Language).Use();
+    public static void UseFor(HttpContext context) => Of(context).Use();
 
     public static IApplicationBuilder UseRequestLanguage(this IApplicationBuilder app) =>
         app.Use(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -13,11 +14,11 @@ internal sealed class Texts<TArea>
     // One per area; the manager itself caches what it reads.
     private static readonly ResourceManager Area = new(typeof(TArea));
 
+    // The manager finds a text under a lock, one language after another; a list asks for the same ones in every row.
+    private static readonly ConcurrentDictionary<(CultureInfo Language, string Key), string> Found = new();
+
     /// <summary>The text; a missing key is a fault of ours and is thrown, so that a test meets it first.</summary>
-    public string this[string key] =>
-        Area.GetString(key, CultureInfo.CurrentUICulture)
-        ?? SharedTexts.Manager.GetString(key, CultureInfo.CurrentUICulture)
-        ?? throw new MissingTextException(typeof(TArea), key);
+    public string this[string key] => Found.GetOrAdd((CultureInfo.CurrentUICulture, key), Find);
 
     /// <summary>The text with its places filled, numbers and dates written as in the language.</summary>
     public string this[string key, params ReadOnlySpan<object?> values] =>
@@ -26,6 +27,11 @@ internal sealed class Texts<TArea>
     /// <summary>"{key}One" for exactly one, else "{key}Many" with the number in place 0.</summary>
     public string Count(string key, long number) =>
         number == 1 ? this[$"{key}One", number] : this[$"{key}Many", number];
+
+    private static string Find((CultureInfo Language, string Key) text) =>
+        Area.GetString(text.Key, text.Language)
+        ?? SharedTexts.Manager.GetString(text.Key, text.Language)
+        ?? throw new MissingTextException(typeof(TArea), text.Key);
 
     /// <summary>Whether the area or the shared texts have the key.</summary>
     public bool Has(string key) =>

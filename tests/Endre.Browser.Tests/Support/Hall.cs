@@ -44,6 +44,14 @@ public sealed class Hall : IAsyncLifetime
     public Task<IPage> LaptopAsync(TestPerson? person = null, string language = "nb") =>
         OpenAsync(1440, 900, language, person);
 
+    /// <summary>A laptop at another program than the hall's, signed in.</summary>
+    public async Task<IPage> LaptopAtAsync(AppUnderTest app, TestPerson person, string language = "nb")
+    {
+        var page = await OpenAsync(1440, 900, language, hasScript: true, app.Address);
+        await page.Context.AddCookiesAsync([Cookie(person.SignInCookie.Name, person.SignInCookie.Value, app.Address)]);
+        return page;
+    }
+
     /// <summary>The projector's window.</summary>
     public Task<IPage> ScreenAsync(TestPerson person, string language = "nb") =>
         OpenAsync(1920, 1080, language, person);

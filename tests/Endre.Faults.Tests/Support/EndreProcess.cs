@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -14,7 +15,7 @@ internal sealed class EndreProcess : IAsyncDisposable
     private Process? process;
     private TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private EndreProcess(string data, DatabaseKind kind, string? database)
+    private EndreProcess(string data, DatabaseKind kind, string? database, params string[] more)
     {
         Port = FreePort();
         string[] storage = kind == DatabaseKind.Postgres ? ["--database", database!] : [];
@@ -27,6 +28,7 @@ internal sealed class EndreProcess : IAsyncDisposable
             "--urls",
             $"http://127.0.0.1:{Port}",
             .. storage,
+            .. more,
         ];
     }
 
@@ -34,16 +36,23 @@ internal sealed class EndreProcess : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
-    public string FacilitatorToken => said["token facilitator"];
+    public string FacilitatorToken => Said("token facilitator");
+
+    /// <summary>Every line of the log.</summary>
+    public ConcurrentQueue<string> Log { get; } = [];
+
+    /// <summary>What it said on the console at the last start.</summary>
+    public string Said(string what) => said[what];
 
     public int Id => process!.Id;
 
-    public static async Task<EndreProcess> StartAsync(TestDatabase database)
+    public static async Task<EndreProcess> StartAsync(TestDatabase database, params string[] more)
     {
         var endre = new EndreProcess(
             database.Options.DataDirectory,
             database.Kind,
-            database.Options.PostgresConnectionString
+            database.Options.PostgresConnectionString,
+            more
         );
         await endre.StartAsync();
         return endre;
@@ -65,9 +74,12 @@ internal sealed class EndreProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             UseShellExecute = false,
         };
         process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => Log.Enqueue(line.Data ?? "");
+        process.BeginErrorReadLine();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
@@ -75,7 +87,8 @@ internal sealed class EndreProcess : IAsyncDisposable
             {
                 said[line[..colon]] = line[(colon + 2)..].Trim();
             }
-            if (line.StartsWith("token employee:", StringComparison.Ordinal))
+            // The last that the demo says.
+            if (line.StartsWith("place code:", StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.ReadToEndAsync();
                 up.TrySetResult();

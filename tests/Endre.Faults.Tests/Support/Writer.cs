@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -15,11 +16,14 @@ internal sealed class Writer(
     Action onAccepted
 )
 {
-    private readonly Dictionary<Guid, long> accepted = [];
+    private readonly ConcurrentDictionary<Guid, long> accepted = [];
     private int isWaiting;
 
     /// <summary>The notes that were answered with 2xx, and the sequence they were given.</summary>
     public IReadOnlyDictionary<Guid, long> Accepted => accepted;
+
+    /// <summary>Those at this instant, while it goes on.</summary>
+    public IReadOnlyList<Guid> AcceptedSoFar => [.. accepted.Keys];
 
     /// <summary>Whether a note is on its way and not answered.</summary>
     public bool IsWaiting => Volatile.Read(ref isWaiting) == 1;
@@ -48,7 +52,12 @@ internal sealed class Writer(
                     onAccepted();
                     return;
                 }
-                response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+                // The last two are what a proxy says when the node behind it is gone.
+                response.StatusCode.ShouldBeOneOf(
+                    HttpStatusCode.ServiceUnavailable,
+                    HttpStatusCode.BadGateway,
+                    HttpStatusCode.GatewayTimeout
+                );
             }
             catch (Exception gone) when (gone is HttpRequestException or SocketException)
             {

@@ -26,7 +26,7 @@ public sealed class EachDatabaseTests
 
         using var pål = app.Browser();
         var invitation = await pål.OpenAsync(page.ValueOf("Engangslenke"));
-        await invitation.Fill("Velg et passord", "sju blå hester").PressAsync("Lagre passord og gå inn");
+        await invitation.Fill("Velg et passord", "sju svarte hester").PressAsync("Lagre passord og gå inn");
         (await pål.OpenAsync("/min-side")).Text.ShouldContain("Prosessleder");
         using var client = app.Api();
         (await client.GetStringAsync("/healthz/ready")).ShouldBe("ready");
@@ -67,7 +67,7 @@ public sealed class EachDatabaseTests
         for (var start = 0; start < 2; start++)
         {
             await using var app = await AppUnderTest.StartAsync(setup);
-            (await app.InStorageAsync(context => context.Users.CountAsync())).ShouldBe(15);
+            (await app.InStorageAsync(context => context.Users.CountAsync())).ShouldBe(20);
         }
     }
 }

@@ -40,6 +40,11 @@ public sealed class HiddenNotesTests
                         HoldsNone(play, hidden, bytes);
                     }
                 }
+                // Whoever comes back later is sent nothing that was taken back meanwhile.
+                var kept = string.Concat(
+                    shown.SelectMany(Frames).Select(frame => Encoding.UTF8.GetString(frame.Bytes))
+                );
+                HoldsNone(play, play.State.Notes.Values.Where(n => n.IsWithdrawn), kept);
                 foreach (var sight in SightsOf(play))
                 {
                     var state = ShownWorkshop.Of(sight, feeds, "nb", DateTimeOffset.UnixEpoch);
@@ -50,6 +55,9 @@ public sealed class HiddenNotesTests
             iter: 10_000,
             print: moves => string.Join('\n', moves)
         );
+
+    private static IEnumerable<Frame> Frames(Feed feed) =>
+        Enumerable.Range(0, (int)feed.Written).Select(at => feed.At(at)!);
 
     private static IEnumerable<Sight> SightsOf(Play play) =>
         Enumerable

@@ -19,6 +19,14 @@ export function keepOffline(): void {
     // The very first page came before there was anybody to keep it.
     if (isFirst) void navigator.serviceWorker.ready.then(keepSoon);
   }
+  if (document.querySelector('[data-say-outbox]')) {
+    void navigator.serviceWorker.register('/sw.js').catch(() => {});
+    // In this page's language, and with today's units.
+    const language = document.documentElement.lang;
+    void navigator.serviceWorker.ready.then(worker =>
+      worker.active?.postMessage({ kind: 'shell', url: `/si-fra/uten-nett?sprak=${encodeURIComponent(language)}` }),
+    );
+  }
   on('submit', 'form[data-forget]', event => {
     queueMicrotask(() => {
       if (!event.defaultPrevented) tell({ kind: 'forget' });

@@ -1,7 +1,7 @@
 import { all, find, say } from '../base/dom.ts';
 import { show } from '../base/message.ts';
 import { text } from '../base/texts.ts';
-import { problemOf } from '../notes/send.ts';
+import { problemOf } from '../outbox/judge.ts';
 import { clearDraft } from '../notes/drafts.ts';
 import type { Part } from './part.ts';
 
@@ -30,6 +30,8 @@ export function liveForms(): void {
         if (event.defaultPrevented) return;
         busy.add(form);
         submitter?.setAttribute('aria-busy', 'true');
+        // What takes seconds says so in a line.
+        find('[data-busy]', form)?.removeAttribute('hidden');
       });
     }
   });
@@ -38,6 +40,7 @@ export function liveForms(): void {
     if (!event.persisted) return;
     for (const form of all<HTMLFormElement>('form')) busy.delete(form);
     for (const button of all('button[aria-busy]')) button.removeAttribute('aria-busy');
+    for (const line of all('[data-busy]')) line.setAttribute('hidden', '');
   });
 }
 

@@ -4,11 +4,12 @@ import { show } from '../base/message.ts';
 import { text } from '../base/texts.ts';
 import { setStatus } from '../live/status.ts';
 import { clearDraft, forgetDrafts, writeDraft, type Draft } from './drafts.ts';
-import { Lease } from './lease.ts';
-import { Outbox } from './outbox.ts';
+import { Lease } from '../outbox/lease.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { openStore } from '../outbox/store.ts';
 import { showLeftovers, showQueue, showSent, type QueueActs } from './queue-view.ts';
 import { sendNote } from './send.ts';
-import { openStore, type QueuedNote } from './store.ts';
+import type { QueuedNote } from './queued.ts';
 
 /** A note that the server has taken and that the page may have been rendered too early to show. */
 export interface SentNote {
@@ -28,11 +29,11 @@ export interface Compose {
 
 /** Catches `form[data-outbox]`: the note is kept on the device, then sent, whatever the network does. */
 export async function compose(workshopId: string, token: string): Promise<Compose> {
-  const store = await openStore();
+  const store = await openStore<QueuedNote>('endre', 'notes');
   const others = typeof BroadcastChannel === 'function' ? new BroadcastChannel('endre-notes') : null;
   const sent = new Map<string, SentNote>();
 
-  const outbox = new Outbox({
+  const outbox = new Outbox<QueuedNote, number | null>({
     store,
     lease: new Lease(localStorage),
     send: sendNote,
@@ -138,7 +139,7 @@ export async function compose(workshopId: string, token: string): Promise<Compos
   });
 
   on('submit', 'form[data-forget]', event => {
-    const waits = outbox.notes.some(note => note.workshopId === workshopId);
+    const waits = outbox.entries.some(note => note.workshopId === workshopId);
     if (waits && !confirm(text('leaveUnsent'))) event.preventDefault();
     else forgetDrafts(workshopId);
   });
@@ -150,10 +151,10 @@ export async function compose(workshopId: string, token: string): Promise<Compos
 
   return {
     flush: () => void outbox.flush(),
-    isOurs: id => sent.has(id) || outbox.notes.some(note => note.id === id),
+    isOurs: id => sent.has(id) || outbox.entries.some(note => note.id === id),
     draw() {
       for (const { note } of sent.values()) showSent(note);
-      showQueue(workshopId, outbox.notes, acts);
+      showQueue(workshopId, outbox.entries, acts);
       showLeftovers(workshopId, acts);
     },
     shownUpTo(sequence) {

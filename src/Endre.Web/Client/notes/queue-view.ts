@@ -2,7 +2,7 @@ import { all, find, make } from '../base/dom.ts';
 import { text } from '../base/texts.ts';
 import { leftoversOf, type Draft } from './drafts.ts';
 import { insertNote, isShown, listFor, place } from './template.ts';
-import type { QueuedNote } from './store.ts';
+import type { QueuedNote } from './queued.ts';
 
 export interface QueueActs {
   edit(note: QueuedNote): void;

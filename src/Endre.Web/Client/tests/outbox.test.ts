@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Backoff } from '../base/backoff.ts';
-import { Lease } from '../notes/lease.ts';
-import { Outbox, type Outcome } from '../notes/outbox.ts';
-import { judge } from '../notes/send.ts';
-import type { NoteStore, QueuedNote } from '../notes/store.ts';
+import { Lease } from '../outbox/lease.ts';
+import { Outbox, type Outcome } from '../outbox/outbox.ts';
+import { judgeNote as judge } from '../notes/send.ts';
+import type { QueuedNote } from '../notes/queued.ts';
+import type { Store } from '../outbox/store.ts';
 
-class MemoryStore implements NoteStore {
+class MemoryStore implements Store<QueuedNote> {
   notes: QueuedNote[] = [];
   all = () => Promise.resolve([...this.notes]);
   add = (note: QueuedNote) => Promise.resolve(void this.notes.push(note));
@@ -25,9 +26,9 @@ const note = (id: string): QueuedNote => ({
   state: 'waiting',
 });
 
-function outbox(store: NoteStore, send: (note: QueuedNote) => Promise<Outcome>, lease = { take: () => 0, release() {} }) {
+function outbox(store: Store<QueuedNote>, send: (note: QueuedNote) => Promise<Outcome<number | null>>, lease = { take: () => 0, release() {} }) {
   const sent: string[] = [];
-  const made = new Outbox({
+  const made = new Outbox<QueuedNote, number | null>({
     store,
     lease,
     send,
@@ -50,7 +51,7 @@ test('Notes arrive in the order they were written, whatever the network does', a
     attempt += 1;
     if (attempt % 3 !== 0) return { kind: 'later', wait: 0 };
     arrived.push(id);
-    return { kind: 'sent', sequence: attempt };
+    return { kind: 'sent', result: attempt };
   });
   for (const id of ['1', '2', '3', '4']) await made.add(note(id));
   await until(() => sent.length === 4);
@@ -63,7 +64,7 @@ test('A note is on the device before anything is sent, and until the server has 
   let onDevice = 0;
   const { made, sent } = outbox(store, async () => {
     onDevice = store.notes.length;
-    return { kind: 'sent', sequence: 1 };
+    return { kind: 'sent', result: 1 };
   });
   await made.add(note('1'));
   await until(() => sent.length === 1);
@@ -73,7 +74,7 @@ test('A note is on the device before anything is sent, and until the server has 
 test('A refused note waits for a person and holds up nobody', async () => {
   const store = new MemoryStore();
   const { made, sent } = outbox(store, async ({ id }) =>
-    id === '1' ? { kind: 'refused', problem: 'Fødselsnummer' } : { kind: 'sent', sequence: 1 },
+    id === '1' ? { kind: 'refused', problem: 'Fødselsnummer' } : { kind: 'sent', result: 1 },
   );
   await made.add(note('1'));
   await made.add(note('2'));
@@ -85,7 +86,7 @@ test('A refused note waits for a person and holds up nobody', async () => {
 test('What an earlier page left is sent by the next', async () => {
   const store = new MemoryStore();
   store.notes = [note('1'), note('2')];
-  const { made, sent } = outbox(store, async () => ({ kind: 'sent', sequence: 1 }));
+  const { made, sent } = outbox(store, async () => ({ kind: 'sent', result: 1 }));
   await made.flush();
   assert.deepEqual(sent, ['1', '2']);
 });
@@ -97,7 +98,7 @@ test('While another tab sends, this one does not', async () => {
   let attempts = 0;
   const { made, sent } = outbox(
     store,
-    async () => (attempts++, { kind: 'sent', sequence: 1 }),
+    async () => (attempts++, { kind: 'sent', result: 1 }),
     { take: () => held, release() {} },
   );
   await made.flush();

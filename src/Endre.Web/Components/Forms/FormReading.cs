@@ -21,6 +21,34 @@ internal static class FormReading
     public static string? Text(this IFormCollection form, string field) =>
         form.TryGetValue(field, out var value) ? value.ToString() : null;
 
+    /// <summary>
+    /// A number as it is typed, with a comma or a point; null when nothing is. What is no number is −1, which no rule takes,
+    /// so that it is told at its field.
+    /// </summary>
+    public static double? Amount(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null
+        : double.TryParse(
+            typed.Trim().Replace(',', '.'),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && Math.Abs(number) < int.MaxValue
+            ? number
+        : -1;
+
+    /// <summary>A date as browsers send it, or as it is written here when the browser has no calendar; else null.</summary>
+    public static DateOnly? Day(string? typed) =>
+        DateOnly.TryParseExact(
+            typed?.Trim(),
+            ["yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+
     /// <summary>Whether the client wants only the part that changes, without the page around it.</summary>
     public static bool WantsPart(this HttpRequest request) => request.Headers.ContainsKey("Endre-Part");
 }

@@ -12,7 +12,10 @@ public static class AccountFeature
         app.MapPost(AccountLinks.Password, ChangePassword.HandleAsync);
         app.MapPost(AccountLinks.PasskeyQuestion, AddPasskey.AskAsync);
         app.MapPost(AccountLinks.Passkey, AddPasskey.HandleAsync);
-        app.MapPost(AccountLinks.RemovePasskey, AddPasskey.RemoveAsync);
+        app.MapPost(AccountLinks.RemovePasskey, ChangePasskey.RemoveAsync);
+        app.MapGet(AccountLinks.RenamePasskeyRoute, ChangePasskey.ShowAsync);
+        app.MapPost(AccountLinks.RenamePasskeyRoute, ChangePasskey.RenameAsync);
+        app.MapPost(AccountLinks.SignOutEverywhere, SignOutEverywhere.HandleAsync);
         return app;
     }
 }

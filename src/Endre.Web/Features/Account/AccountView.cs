@@ -15,6 +15,17 @@ public sealed record AccountView
 
     public required bool HasPassword { get; init; }
 
+    public required bool IsDemo { get; init; }
+
+    /// <summary>The sign-in providers that lead to this person.</summary>
+    public IReadOnlyList<string> Providers { get; init; } = [];
+
+    /// <summary>When this session ends if the person does nothing more, or null for a token.</summary>
+    public DateTimeOffset? SessionEnd { get; init; }
+
+    /// <summary>When it ends whatever the person does.</summary>
+    public DateTimeOffset? SessionLastEnd { get; init; }
+
     /// <summary>The key of what was just done, or null.</summary>
     public string? Done { get; init; }
 

@@ -9,8 +9,6 @@ namespace Endre.Web.Features.Account;
 
 internal static class AddPasskey
 {
-    private const int LongestName = 60;
-
     public static async Task<IResult> AskAsync(HttpContext http, SignInManager<Person> signIn, ShowAccount show)
     {
         var person = await show.PersonAsync(http);
@@ -37,28 +35,9 @@ internal static class AddPasskey
         var person = await show.PersonAsync(http);
         if (await AttestAsync(signIn, credential) is not { } passkey)
             return await show.AgainAsync(person, new FormFaults().Add("passkeyName", texts["PasskeyFailed"]));
-        passkey.Name = string.IsNullOrWhiteSpace(passkeyName)
-            ? null
-            : passkeyName.Trim()[..Math.Min(LongestName, passkeyName.Trim().Length)];
+        passkey.Name = ChangePasskey.NameFrom(passkeyName);
         await signIn.UserManager.AddOrUpdatePasskeyAsync(person, passkey);
         return Page.SeeOther(AccountLinks.Done("SavedPasskey"));
-    }
-
-    public static async Task<IResult> RemoveAsync(
-        [FromForm] string? passkey,
-        HttpContext http,
-        UserManager<Person> people,
-        ShowAccount show
-    )
-    {
-        var person = await show.PersonAsync(http);
-        var keys = await people.GetPasskeysAsync(person);
-        var found = keys.FirstOrDefault(key =>
-            System.Buffers.Text.Base64Url.EncodeToString(key.CredentialId) == passkey
-        );
-        if (found is not null)
-            await people.RemovePasskeyAsync(person, found.CredentialId);
-        return Page.SeeOther(AccountLinks.Done("RemovedPasskey"));
     }
 
     private static async Task<UserPasskeyInfo?> AttestAsync(SignInManager<Person> signIn, string? credential)

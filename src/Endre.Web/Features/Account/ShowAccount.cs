@@ -1,20 +1,35 @@
 using System.Buffers.Text;
 using Endre.Storage.People;
+using Endre.Web.Access;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
+using Endre.Web.Hosting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 
 namespace Endre.Web.Features.Account;
 
-internal sealed class ShowAccount(UserManager<Person> people)
+internal sealed class ShowAccount(UserManager<Person> people, Settings settings)
 {
-    private static readonly string[] ThingsDone = ["SavedName", "SavedPassword", "SavedPasskey", "RemovedPasskey"];
+    private Settings Settings => settings;
+
+    private static readonly string[] ThingsDone =
+    [
+        "SavedName",
+        "SavedPassword",
+        "SavedPasskey",
+        "RemovedPasskey",
+        "RenamedPasskey",
+        "NameWanted",
+    ];
 
     public static async Task<IResult> HandleAsync(string? done, HttpContext http, ShowAccount show)
     {
         var person = await show.PersonAsync(http);
-        var view = await show.ViewAsync(person);
+        var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var ends = session.Principal is null ? null : Session.Of(session.Principal, session.Properties, show.Settings);
+        var view = await show.ViewAsync(person) with { SessionEnd = ends?.End, SessionLastEnd = ends?.LastEnd };
         return Page.Of<ShowAccountPage>(
             new { View = view with { Done = ThingsDone.FirstOrDefault(thing => thing == done) } }
         );
@@ -41,5 +56,7 @@ internal sealed class ShowAccount(UserManager<Person> people)
                 )),
             ],
             HasPassword = person.PasswordHash is not null,
+            IsDemo = person.IsDemo,
+            Providers = [.. (await people.GetLoginsAsync(person)).Select(login => login.ProviderDisplayName ?? "")],
         };
 }

@@ -1,3 +1,4 @@
+using Endre.Web.Features.Administration.BreakGlass;
 using Endre.Web.Hosting;
 
 namespace Endre.Web.Features.Administration;
@@ -11,6 +12,7 @@ public static class AdministrationFeature
         services.AddSingleton<InvitationLine>();
         services.AddSingleton<IAnnouncement>(provider => provider.GetRequiredService<InvitationLine>());
         services.AddScoped<CreateFirstAdministrator>();
+        services.AddScoped<OpenBreakGlass>();
         return services;
     }
 
@@ -19,6 +21,10 @@ public static class AdministrationFeature
         var first = app.MapGroup(AdministrationLinks.FirstAdministrator).AllowAnonymous();
         first.MapGet("", CreateFirstAdministrator.ShowAsync);
         first.MapPost("", CreateFirstAdministrator.HandleAsync);
+
+        var glass = app.MapGroup(AdministrationLinks.BreakGlass).AllowAnonymous();
+        glass.MapGet("", OpenBreakGlass.ShowAsync);
+        glass.MapPost("", OpenBreakGlass.HandleAsync);
         return app;
     }
 }

@@ -16,8 +16,8 @@ namespace Endre.Web.Features.Administration;
 internal sealed class CreateFirstAdministrator(
     EndreContext context,
     SignInManager<Person> signIn,
-    FirstAdministratorInvitation invitation,
     AccountFaults account,
+    AuditLog audit,
     TimeProvider time
 )
 {
@@ -38,17 +38,31 @@ internal sealed class CreateFirstAdministrator(
         return Gone();
     }
 
-    public static Task<IResult> HandleAsync(
+    public static async Task<IResult> HandleAsync(
         string secret,
-        [FromForm] FirstAdministratorInput input,
-        CreateFirstAdministrator create,
-        CancellationToken ct
-    ) => create.CreateAsync(secret, input, ct);
-
-    private async Task<IResult> CreateAsync(string secret, FirstAdministratorInput input, CancellationToken ct)
+        [FromForm] FirstAdministratorInput? input,
+        HttpContext http,
+        SignInGuesses guesses,
+        FirstAdministratorInvitation invitation,
+        CreateFirstAdministrator create
+    )
     {
-        if (await invitation.FindAsync(secret, ct) is not { } link)
-            return Gone();
+        if (guesses.IsBlocked(http.Connection.RemoteIpAddress, out var retryAfter))
+            return ErrorResult.TooManyAttempts(retryAfter);
+        var link = await invitation.FindAsync(secret, http.RequestAborted);
+        if (link is not null)
+            return await create.CreateAsync(secret, link, input ?? new FirstAdministratorInput(), http.RequestAborted);
+        guesses.RecordWrong(http.Connection.RemoteIpAddress);
+        return Gone();
+    }
+
+    private async Task<IResult> CreateAsync(
+        string secret,
+        FirstAdministratorLink link,
+        FirstAdministratorInput input,
+        CancellationToken ct
+    )
+    {
         var faults = new FormFaults();
         account.CheckName(faults, input.Name);
         account.CheckEmail(faults, input.Email);
@@ -97,6 +111,7 @@ internal sealed class CreateFirstAdministrator(
         account.Add(faults, result);
         if (!result.Succeeded)
             return false;
+        audit.Record(nameof(CreateFirstAdministrator), "person", person.Id);
         await signIn.UserManager.AddToRoleAsync(person, Roles.Administrator);
         await transaction.CommitAsync(ct);
         return true;

@@ -43,7 +43,7 @@ internal sealed class FirstAdministratorInvitation(EndreContext context, Invitat
             .AnyAsync(name => name == Roles.Administrator, ct);
 }
 
-/// <summary>Says on the console and in the log where the first administrator is made.</summary>
+/// <summary>Says on the console where the first administrator is made; the log, which is kept, says only that it did.</summary>
 internal sealed partial class InvitationLine(ILogger<InvitationLine> logger) : IAnnouncement
 {
     public int Order => 20;
@@ -55,13 +55,13 @@ internal sealed partial class InvitationLine(ILogger<InvitationLine> logger) : I
         if (Secret is null)
             yield break;
         var link = new Uri(address.ForPeople, AdministrationLinks.FirstAdministratorWith(Secret));
-        LogLink(link);
+        LogMissing();
         yield return $"first administrator: {link}";
     }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "There is no administrator yet. Make one within 24 hours at {Link}"
+        Message = "There is no administrator yet. Make one within 24 hours with the link on standard output."
     )]
-    private partial void LogLink(Uri link);
+    private partial void LogMissing();
 }

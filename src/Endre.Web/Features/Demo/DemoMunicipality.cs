@@ -4,9 +4,9 @@ using Endre.Storage.People;
 namespace Endre.Web.Features.Demo;
 
 /// <summary>Fjordvik kommune, which is invented, as it lies in the database.</summary>
-internal sealed record DemoMunicipality(IReadOnlyList<Unit> Units, IReadOnlyList<Person> People)
+internal sealed record DemoMunicipality(IReadOnlyList<UnitRow> Units, IReadOnlyList<Person> People)
 {
-    public Unit Unit(string name) => Units.Single(unit => unit.Name == name);
+    public UnitRow Unit(string name) => Units.Single(unit => unit.Name == name);
 
     public Person Person(string name) => People.Single(person => person.DisplayName == name);
 

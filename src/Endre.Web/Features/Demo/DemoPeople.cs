@@ -1,3 +1,4 @@
+using Endre.Domain.Organizations;
 using Endre.Web.Access;
 
 namespace Endre.Web.Features.Demo;
@@ -16,28 +17,38 @@ internal static class DemoPeople
     public const string Leader = "Máret Somby";
     public const string Employee = "Mari Nesset";
 
-    private const string Works = "employee";
-    private const string Leads = "leader";
-    private const string Union = "union-representative";
-    private const string Safety = "safety-representative";
+    public const string Caretaker = "Per Arne Dahl";
+    public const string HiredIn = "Agnieszka Kowalska";
+    public const string Substitute = "Emma Lie";
+    public const string FromTheEast = "Astrid Lunde";
+
+    private const string Works = UnitRole.Employee;
+    private const string Leads = UnitRole.Leader;
+    private const string Union = UnitRole.UnionRepresentative;
+    private const string Safety = UnitRole.SafetyRepresentative;
 
     // The first of each kind stands first on the sign-in page.
     public static readonly IReadOnlyList<DemoPerson> All =
     [
         new(Facilitator, DemoUnits.Development, Works, Roles.Facilitator, Roles.Employee),
-        new(Leader, DemoUnits.HomeCare, Leads, Roles.Leader, Roles.Employee),
+        new(Leader, DemoUnits.HomeCare, Leads, Roles.Employee),
         new(Employee, DemoUnits.HomeCareNorth, Works, Roles.Employee),
         new(Administrator, DemoUnits.Development, Works, Roles.Administrator, Roles.Employee),
-        new("Kari Lindvik", DemoUnits.NursingHome, Leads, Roles.Leader, Roles.Facilitator),
-        new("Anders Hovland", DemoUnits.School, Leads, Roles.Leader, Roles.Employee),
-        new("Ellen Sørgård", DemoUnits.Property, Leads, Roles.Leader, Roles.Employee),
+        new("Kari Lindvik", DemoUnits.NursingHome, Leads, Roles.Facilitator),
+        new("Anders Hovland", DemoUnits.School, Leads, Roles.Employee),
+        new("Ellen Sørgård", DemoUnits.Property, Leads, Roles.Employee),
         new("Jonas Berg", DemoUnits.HomeCareSouth, Works, Roles.Employee),
         new("Fatima Hassan", DemoUnits.NursingHome, Works, Roles.Employee),
         new("Silje Vatne", DemoUnits.Kindergarten, Works, Roles.Employee),
         new("Ole Martin Skog", DemoUnits.School, Works, Roles.Employee),
-        new("Per Arne Dahl", DemoUnits.Property, Works, Roles.Employee),
+        new(Caretaker, DemoUnits.Property, Works, Roles.Employee),
         new("Linh Nguyen", DemoUnits.Water, Works, Roles.Employee),
         new("Bjørg Haugen", DemoUnits.HomeCareSouth, Union, Roles.Employee),
+        new(HiredIn, DemoUnits.NursingHome, Works, Roles.Employee),
+        new(Substitute, DemoUnits.Kindergarten, Works, Roles.Employee),
+        new("Halvard Brekke", DemoUnits.Municipality, Leads, Roles.Employee),
+        new("Sigrun Moe", DemoUnits.Health, Leads, Roles.Employee),
+        new(FromTheEast, DemoUnits.HomeCareNorth, Union, Roles.Employee),
         new("Tor Eide", DemoUnits.FamilyCenter, Safety, Roles.Employee, Roles.SecurityReader),
     ];
 

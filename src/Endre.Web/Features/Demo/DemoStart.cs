@@ -36,12 +36,12 @@ internal sealed class DemoStart(
             lines.All.AddRange(await part.PrepareAsync(demo, ct));
     }
 
-    private async Task<List<Unit>> CreateUnitsAsync(CancellationToken ct)
+    private async Task<List<UnitRow>> CreateUnitsAsync(CancellationToken ct)
     {
         var units = await context.Units.ToListAsync(ct);
         foreach (var wanted in DemoUnits.All.Where(wanted => units.TrueForAll(unit => unit.Name != wanted.Name)))
         {
-            var unit = new Unit
+            var unit = new UnitRow
             {
                 Name = wanted.Name,
                 Kind = wanted.Kind,
@@ -55,7 +55,7 @@ internal sealed class DemoStart(
         return units;
     }
 
-    private async Task<List<Person>> CreatePeopleAsync(List<Unit> units, CancellationToken ct)
+    private async Task<List<Person>> CreatePeopleAsync(List<UnitRow> units, CancellationToken ct)
     {
         var found = new List<Person>();
         foreach (var wanted in DemoPeople.All)

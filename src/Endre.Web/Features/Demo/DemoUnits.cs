@@ -17,7 +17,7 @@ internal static class DemoUnits
     public const string Water = "Vann og avløp";
     public const string Development = "Utvikling og digitalisering";
 
-    private const string Health = "Helse og mestring";
+    public const string Health = "Helse og mestring";
     private const string Growth = "Oppvekst";
     private const string Technical = "Eiendom og teknisk";
     private const string Staff = "Stab og utvikling";

@@ -1,5 +1,5 @@
-using System.Buffers.Text;
-using System.Text;
+using Endre.Storage;
+using Endre.Storage.Access;
 using Endre.Storage.People;
 using Endre.Web.Access;
 using Endre.Web.Components;
@@ -9,76 +9,87 @@ using Endre.Web.Hosting.Errors;
 using Endre.Web.Hosting.Limits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.People;
 
-internal sealed class AcceptInvitation(SignInManager<Person> signIn, SignInGuesses guesses, AccountFaults account)
+internal sealed class AcceptInvitation(
+    EndreContext context,
+    SignInManager<Person> signIn,
+    OneTimeLinks links,
+    SignInGuesses guesses,
+    AccountFaults account
+)
 {
-    public static Task<IResult> ShowAsync(Guid id, string token, HttpContext http, AcceptInvitation accept) =>
-        accept.OpenAsync(id, token, http, (person, _) => Task.FromResult(Form(person, token, FormFaults.None)));
+    public static Task<IResult> ShowAsync(string token, HttpContext http, AcceptInvitation accept) =>
+        accept.OpenAsync(token, http, (person, link) => Task.FromResult(Form(person, link, token, FormFaults.None)));
 
     public static Task<IResult> HandleAsync(
-        Guid id,
         string token,
         [FromForm] string? password,
         HttpContext http,
         AcceptInvitation accept
-    ) => accept.OpenAsync(id, token, http, (person, opened) => accept.SaveAsync(person, token, opened, password ?? ""));
+    ) => accept.OpenAsync(token, http, (person, link) => accept.SaveAsync(person, link, token, password ?? ""));
 
-    private async Task<IResult> OpenAsync(
-        Guid id,
-        string token,
-        HttpContext http,
-        Func<Person, string, Task<IResult>> then
-    )
+    private async Task<IResult> OpenAsync(string token, HttpContext http, Func<Person, OneTimeLink, Task<IResult>> then)
     {
         if (guesses.IsBlocked(http.Connection.RemoteIpAddress, out var retryAfter))
             return ErrorResult.TooManyAttempts(retryAfter);
         if (
-            await signIn.UserManager.FindByIdAsync(id.ToString()) is { } person
-            && await IsOpenAsync(person, token) is { } opened
+            await links.FindAsync(OneTimeLinkPurpose.ChoosePassword, token, http.RequestAborted) is { } link
+            && await signIn.UserManager.FindByIdAsync($"{link.PersonId}") is { } person
+            && await signIn.CanSignInAsync(person)
         )
-            return await then(person, opened);
+            return await then(person, link);
         guesses.RecordWrong(http.Connection.RemoteIpAddress);
-        return Page.Of<InvitationGonePage>(status: StatusCodes.Status404NotFound);
+        return Gone();
     }
 
-    private async Task<string?> IsOpenAsync(Person person, string token)
+    private async Task<IResult> SaveAsync(Person person, OneTimeLink link, string token, string password)
     {
-        if (!Base64Url.IsValid(token))
-            return null;
-        var opened = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token));
-        var people = signIn.UserManager;
-        var isOpen = await people.VerifyUserTokenAsync(
-            person,
-            people.Options.Tokens.PasswordResetTokenProvider,
-            UserManager<Person>.ResetPasswordTokenPurpose,
-            opened
-        );
-        return isOpen ? opened : null;
-    }
-
-    private async Task<IResult> SaveAsync(Person person, string token, string opened, string password)
-    {
-        var result = await signIn.UserManager.ResetPasswordAsync(person, opened, password);
-        if (!result.Succeeded)
+        var faults = new FormFaults();
+        try
         {
-            var faults = new FormFaults();
-            account.Add(faults, result);
-            return Form(person, token, faults);
+            if (!await TakePasswordAsync(person, link, password, faults))
+                return Form(person, link, token, faults);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody used the link in the same moment.
+            return Gone();
         }
 
         await signIn.SignInAsync(person, isPersistent: false);
         return Page.SeeOther(HomeLinks.Home);
     }
 
-    private static IResult Form(Person person, string token, FormFaults faults) =>
+    private async Task<bool> TakePasswordAsync(Person person, OneTimeLink link, string password, FormFaults faults)
+    {
+        var people = signIn.UserManager;
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        await links.UseAsync(link, CancellationToken.None);
+        await people.RemovePasswordAsync(person);
+        var result = await people.AddPasswordAsync(person, password);
+        account.Add(faults, result);
+        if (!result.Succeeded)
+            return false;
+        // Whoever has the administrator's link has waited long enough.
+        await people.SetLockoutEndDateAsync(person, null);
+        await people.ResetAccessFailedCountAsync(person);
+        await transaction.CommitAsync();
+        return true;
+    }
+
+    private static IResult Gone() => Page.Of<InvitationGonePage>(status: StatusCodes.Status404NotFound);
+
+    private static IResult Form(Person person, OneTimeLink link, string token, FormFaults faults) =>
         Page.Of<AcceptInvitationPage>(
             new
             {
                 Name = person.DisplayName,
                 Email = person.Email ?? "",
-                Address = PeopleLinks.Accept(person.Id, token),
+                Token = token,
+                link.ExpiresAt,
                 Faults = faults,
             },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity

@@ -1,5 +1,5 @@
-using System.Buffers.Text;
-using System.Text;
+using Endre.Storage;
+using Endre.Storage.Access;
 using Endre.Storage.People;
 using Endre.Web.Access;
 using Endre.Web.Components;
@@ -12,20 +12,32 @@ using Microsoft.AspNetCore.Mvc;
 namespace Endre.Web.Features.People;
 
 /// <summary>
-/// A one-time link that the administrator passes on. It holds Identity's token for a new password, which is bound to
-/// the account's present state: using it, or making another, closes it. Nothing of it is stored.
+/// A one-time link that the administrator passes on: to a new person, and to one who has forgotten the password. Making
+/// another closes it.
 /// </summary>
-internal sealed class InvitePerson(UserManager<Person> people, AccountFaults account, ListeningAddress address)
+internal sealed class InvitePerson(
+    EndreContext database,
+    UserManager<Person> people,
+    OneTimeLinks links,
+    AccountFaults account,
+    AuditLog audit,
+    ListeningAddress address
+)
 {
     public static IResult Show() =>
         Page.Of<InvitePersonPage>(new { Input = new InvitePersonInput { Role = [Roles.Facilitator] } });
 
-    public static Task<IResult> HandleAsync([FromForm] InvitePersonInput input, InvitePerson invite) =>
-        invite.InviteAsync(input);
+    public static Task<IResult> HandleAsync(
+        [FromForm] InvitePersonInput? input,
+        InvitePerson invite,
+        TimeProvider clock
+    ) =>
+        // A form without any of the fields binds to null.
+        invite.InviteAsync(input ?? new InvitePersonInput(), clock.GetUtcNow());
 
     public static Task<IResult> NewLinkAsync(Guid id, InvitePerson invite) => invite.RenewAsync(id);
 
-    private async Task<IResult> InviteAsync(InvitePersonInput input)
+    private async Task<IResult> InviteAsync(InvitePersonInput input, DateTimeOffset now)
     {
         var faults = new FormFaults();
         account.CheckName(faults, input.Name);
@@ -35,30 +47,49 @@ internal sealed class InvitePerson(UserManager<Person> people, AccountFaults acc
             UserName = input.Email?.Trim(),
             Email = input.Email?.Trim(),
             DisplayName = input.Name?.Trim() ?? "",
+            CreatedAt = now,
         };
-        if (faults.IsEmpty)
-            account.Add(faults, await people.CreateAsync(person));
-        if (!faults.IsEmpty)
+        if (!faults.IsEmpty || !await SaveAsync(person, [.. (input.Role ?? []).Intersect(Roles.Given)], faults))
             return Page.Refused<InvitePersonPage>(new { Input = input, Faults = faults });
-        await people.AddToRolesAsync(person, (input.Role ?? []).Intersect(Roles.All));
         return await ShowLinkAsync(person);
+    }
+
+    private async Task<bool> SaveAsync(Person person, IReadOnlyList<string> roles, FormFaults faults)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync();
+        account.Add(faults, await people.CreateAsync(person));
+        if (!faults.IsEmpty)
+            return false;
+        audit.Record(nameof(InvitePerson), "person", person.Id, ("given", string.Join(", ", roles)));
+        await database.SaveChangesAsync();
+        await people.AddToRolesAsync(person, roles);
+        await transaction.CommitAsync();
+        return true;
     }
 
     private async Task<IResult> RenewAsync(Guid id)
     {
-        if (await people.FindByIdAsync(id.ToString()) is not { IsDemo: false } person)
+        if (await people.FindByIdAsync(id.ToString()) is not { IsDemo: false, DeactivatedAt: null } person)
             return ErrorResult.NotFound;
-        // Closes the links made before.
-        await people.UpdateSecurityStampAsync(person);
+        audit.Record("RenewInvitation", "person", person.Id);
+        await database.SaveChangesAsync();
         return await ShowLinkAsync(person);
     }
 
     private async Task<IResult> ShowLinkAsync(Person person)
     {
-        var token = await people.GeneratePasswordResetTokenAsync(person);
-        var path = PeopleLinks.Accept(person.Id, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token)));
+        var (secret, expiresAt) = await links.MakeAsync(
+            OneTimeLinkPurpose.ChoosePassword,
+            person.Id,
+            CancellationToken.None
+        );
         return Page.Of<ShowInvitationPage>(
-            new { Name = person.DisplayName, Link = new Uri(address.ForPeople, path).ToString() }
+            new
+            {
+                Name = person.DisplayName,
+                Link = new Uri(address.ForPeople, PeopleLinks.Accept(secret)).ToString(),
+                ExpiresAt = expiresAt,
+            }
         );
     }
 }

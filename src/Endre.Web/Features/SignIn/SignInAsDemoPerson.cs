@@ -1,4 +1,5 @@
 using Endre.Storage.People;
+using Endre.Web.Access;
 using Endre.Web.Components;
 using Endre.Web.Hosting.Errors;
 using Microsoft.AspNetCore.Identity;
@@ -12,11 +13,15 @@ internal static class SignInAsDemoPerson
     public static async Task<IResult> HandleAsync(
         [FromForm] string? person,
         [FromForm] string? returnTo,
-        SignInManager<Person> signIn
+        SignInManager<Person> signIn,
+        SignInRight right
     )
     {
-        var found = await signIn.UserManager.FindByIdAsync(person ?? "");
-        if (found is not { IsDemo: true })
+        if (
+            !Guid.TryParse(person, out var id)
+            || await signIn.UserManager.FindByIdAsync(id.ToString()) is not { IsDemo: true } found
+            || !right.Has(found)
+        )
             return ErrorResult.NotFound;
         await signIn.SignInAsync(found, isPersistent: false);
         return Page.SeeOther(ReturnAddress.Local(returnTo));

@@ -1,32 +1,44 @@
-using Endre.Storage.People;
 using Endre.Web.Access;
-using Endre.Web.Components;
-using Endre.Web.Features.Home;
+using Endre.Web.Features.SignIn.Providers;
 using Endre.Web.Hosting;
-using Microsoft.AspNetCore.Identity;
 
 namespace Endre.Web.Features.SignIn;
 
 public static class SignInFeature
 {
-    public static IServiceCollection AddSignIn(this IServiceCollection services) => services.AddScoped<ShowSignIn>();
+    internal static IServiceCollection AddSignIn(this IServiceCollection services, Settings settings)
+    {
+        services.AddScoped<ShowSignIn>();
+        services.AddScoped<SignInWithPassword>();
+        services.AddSingleton<IAnnouncement, ProviderLines>();
+        services.AddProviders(settings.SignIn);
+        return services;
+    }
 
     public static IEndpointRouteBuilder MapSignIn(this IEndpointRouteBuilder app)
     {
         var open = app.MapGroup("").AllowAnonymous();
         open.MapGet(AccessLinks.SignIn, ShowSignIn.HandleAsync);
+        open.MapGet(AccessLinks.LocalSignIn, ShowSignIn.LocalAsync);
         open.MapPost(AccessLinks.SignIn, SignInWithPassword.HandleAsync);
         open.MapPost(AccessLinks.PasskeyQuestion, SignInWithPasskey.AskAsync);
         open.MapPost(AccessLinks.SignInWithPasskey, SignInWithPasskey.HandleAsync);
         if (app.ServiceProvider.GetRequiredService<Settings>().Demo)
             open.MapPost(AccessLinks.DemoSignIn, SignInAsDemoPerson.HandleAsync);
-        open.MapPost(AccessLinks.SignOut, SignOutAsync);
+        open.MapGet(AccessLinks.ProviderRoute, SignInWithProvider.HandleAsync);
+        open.MapGet(AccessLinks.ProviderSignedOut, HearSignOut.FromFrameAsync);
+        open.MapPost(AccessLinks.SignOut, ProviderSignOut.HandleAsync);
+        open.MapGet(AccessLinks.SignedOut, ProviderSignOut.ShowDone);
         return app;
     }
 
-    private static async Task<IResult> SignOutAsync(SignInManager<Person> signIn)
+    /// <summary>What providers, and no people, ask for.</summary>
+    public static IEndpointRouteBuilder MapSignInApi(this IEndpointRouteBuilder api)
     {
-        await signIn.SignOutAsync();
-        return Page.SeeOther(HomeLinks.Home);
+        api.MapPost(AccessLinks.ProviderSignOut, HearSignOut.FromServerAsync)
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .ExcludeFromDescription();
+        return api;
     }
 }

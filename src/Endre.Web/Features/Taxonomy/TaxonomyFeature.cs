@@ -1,4 +1,5 @@
 using Endre.Web.Components;
+using Endre.Web.Components.Layout;
 using Endre.Web.Features.Taxonomy.ChangeFactors;
 using Endre.Web.Features.Taxonomy.ListFactors;
 using Endre.Web.Hosting;
@@ -14,11 +15,18 @@ public static class TaxonomyFeature
             .AddHostedService<FactorsKeepUp>()
             .AddScoped<IStartupPart, FactorsExist>()
             .AddScoped<ChangeFactors.ChangeFactors>()
-            .AddScoped<FactorHistory>();
+            .AddScoped<FactorHistory>()
+            .AddNavigation<TaxonomyTexts>(
+                96,
+                TaxonomyLinks.List,
+                "Title",
+                person => person.IsAdministrator,
+                NavigationGroup.Administration
+            );
 
     public static IEndpointRouteBuilder MapTaxonomy(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(TaxonomyLinks.List, () => Page.Of<ListFactorsPage>()).AllowAnonymous();
+        pages.MapGet(TaxonomyLinks.List, IResult () => Page.Of<ListFactorsPage>()).AllowAnonymous();
         pages.MapChangeFactors();
         return pages;
     }

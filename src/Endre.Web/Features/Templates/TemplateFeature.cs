@@ -1,4 +1,5 @@
 using Endre.Web.Access;
+using Endre.Web.Components.Layout;
 using Endre.Web.Features.Templates.CopyTemplate;
 using Endre.Web.Features.Templates.DeleteTemplate;
 using Endre.Web.Features.Templates.DescribeTemplate;
@@ -11,7 +12,16 @@ namespace Endre.Web.Features.Templates;
 public static class TemplateFeature
 {
     public static IServiceCollection AddTemplates(this IServiceCollection services) =>
-        services.AddScoped<TemplateLibrary>().AddScoped<OwnTemplates>();
+        services
+            .AddScoped<TemplateLibrary>()
+            .AddScoped<OwnTemplates>()
+            .AddNavigation<TemplateTexts>(
+                14,
+                TemplateLinks.List,
+                "Title",
+                person => person.IsFacilitator,
+                NavigationGroup.Workshops
+            );
 
     public static IEndpointRouteBuilder MapTemplates(this IEndpointRouteBuilder pages)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Endre.Web.Access;
 using Endre.Web.Components.Layout;
 using Endre.Web.Features.Workshops.AnswerProposals;
 using Endre.Web.Features.Workshops.Boards;
@@ -9,14 +10,18 @@ using Endre.Web.Features.Workshops.ImportReport;
 using Endre.Web.Features.Workshops.Interpret;
 using Endre.Web.Features.Workshops.JoinWorkshop;
 using Endre.Web.Features.Workshops.ListWorkshops;
+using Endre.Web.Features.Workshops.MakeRecords;
 using Endre.Web.Features.Workshops.PrintSheets;
 using Endre.Web.Features.Workshops.Report;
 using Endre.Web.Features.Workshops.RunWorkshop;
+using Endre.Web.Features.Workshops.SearchWorkshops;
 using Endre.Web.Features.Workshops.ShowLog;
 using Endre.Web.Features.Workshops.ShowScreen;
 using Endre.Web.Features.Workshops.TakePart;
 using Endre.Web.Features.Workshops.TypeInNotes;
+using Endre.Web.Lineage;
 using Endre.Web.Live;
+using Endre.Web.Searching;
 
 namespace Endre.Web.Features.Workshops;
 
@@ -28,6 +33,7 @@ public static class WorkshopFeature
         services.AddSingleton<LiveWorkshops>();
         services.AddHostedService<LiveRounds>();
         services.AddSingleton<WorkshopCodes>();
+        services.AddSingleton<LedWorkshops>();
         services.AddScoped<JoinWorkshop.JoinWorkshop>();
         services.AddSingleton(
             new PageAgain(
@@ -38,9 +44,24 @@ public static class WorkshopFeature
         services.AddScoped<CreateWorkshop.CreateWorkshop>();
         services.AddScoped<Demo.IDemoPart, DemoWorkshop.DemoWorkshop>();
         services.AddScoped<ReportFiles>();
+        services.AddScoped<ReportLineage>();
+        services.AddScoped<ILineageArea, WorkshopLineage>();
         services.AddScoped<ImportReport.ImportReport>();
+        services.AddScoped<EraseNames.EraseNames>();
+        services.AddScoped<IPersonalData>(provider => provider.GetRequiredService<EraseNames.EraseNames>());
+        services.AddScoped<IRetention>(provider => provider.GetRequiredService<EraseNames.EraseNames>());
         services.AddScoped<JoinAddress>();
-        services.AddNavigation<ListTexts>(10, WorkshopLinks.List, "Navigation", person => person.IsFacilitator);
+        services.AddScoped<IResponsibilities, SeatResponsibilities>();
+        services.AddSingleton<WorkshopIndex>();
+        services.AddSingleton<IWarmed>(provider => provider.GetRequiredService<WorkshopIndex>());
+        services.AddScoped<ISearched, SearchWorkshops.SearchWorkshops>();
+        services.AddNavigation<ListTexts>(
+            10,
+            WorkshopLinks.List,
+            "Navigation",
+            person => person.IsFacilitator,
+            NavigationGroup.Workshops
+        );
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));

@@ -56,6 +56,9 @@ internal static class WorkshopLinks
 
     public static string ReportFile(Guid id, string extension) => $"/verksted/{id}/rapport.{extension}";
 
+    public static string ReportFile(Guid id, string extension, string language) =>
+        $"{ReportFile(id, extension)}?sprak={language}";
+
     public static string Log(Guid id) => $"/verksted/{id}/logg";
 
     /// <summary>Where the form of an act is sent: <c>/verksted/…/lapper</c>.</summary>

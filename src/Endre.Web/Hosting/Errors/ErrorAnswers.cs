@@ -27,6 +27,12 @@ internal static class ErrorAnswers
         context.Response.Headers.CacheControl = "no-store";
         if (error.RetryAfter is { } wait)
             context.Response.Headers.RetryAfter = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}";
+        if (ScimErrors.IsFor(context.Request))
+        {
+            await ScimErrors.WriteAsync(context, error);
+            return;
+        }
+
         await (
             WantsJson(context.Request)
                 ? Results.Problem(Describe(error)).ExecuteAsync(context)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Endre.Web.Hosting.Errors;
 
 /// <summary>Every request ends with an answer that helps, also when something breaks on the way.</summary>
-internal sealed partial class RequestErrors(RequestDelegate next, ILogger<RequestErrors> logger)
+internal sealed partial class RequestErrors(RequestDelegate next, SecurityEvents events, ILogger<RequestErrors> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -27,6 +27,8 @@ internal sealed partial class RequestErrors(RequestDelegate next, ILogger<Reques
             return;
         }
 
+        if (ReasonOf(context.Response.StatusCode) is { } reason)
+            events.TurnedAway(context, reason);
         if (HasNoAnswer(context))
             await ErrorAnswers.WriteAsync(context, FromStatus(context));
     }
@@ -46,6 +48,7 @@ internal sealed partial class RequestErrors(RequestDelegate next, ILogger<Reques
             case AntiforgeryValidationException { InnerException.InnerException: not (null or CryptographicException) }:
                 return new(StatusCodes.Status400BadRequest);
             case AntiforgeryValidationException:
+                events.TurnedAway(context, "form without valid token");
                 return new(StatusCodes.Status400BadRequest, "Expired");
             case var _ when StorageTrouble.Is(problem):
                 LogStorage(problem);
@@ -56,6 +59,15 @@ internal sealed partial class RequestErrors(RequestDelegate next, ILogger<Reques
                 return new(StatusCodes.Status500InternalServerError, Reference: reference);
         }
     }
+
+    private static string? ReasonOf(int status) =>
+        status switch
+        {
+            StatusCodes.Status401Unauthorized => "not signed in",
+            StatusCodes.Status403Forbidden => "not allowed",
+            StatusCodes.Status429TooManyRequests => "too many requests or guesses",
+            _ => null,
+        };
 
     private static RequestError FromStatus(HttpContext context) =>
         new(

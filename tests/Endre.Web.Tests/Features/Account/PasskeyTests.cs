@@ -31,12 +31,36 @@ public sealed class PasskeyTests : IAsyncLifetime
         using var phone = _app.Browser(Site);
         (await SignInAsync(phone, key)).Heading.ShouldBe("Min side");
 
-        page = await page.PressAsync("Fjern passnøkkelen Jobbtelefonen");
+        page = await page.FollowAsync("Gi nytt navn: Jobbtelefonen");
+        page.Heading.ShouldBe("Nytt navn på Jobbtelefonen");
+        page = await page.Fill("Navn på enheten (valgfritt)", "  Den nye  ").PressAsync("Lagre navn");
+        page.Text.ShouldContain("Navnet på passnøkkelen er lagret");
+        using var renamed = _app.Browser(Site);
+        (await SignInAsync(renamed, key)).Heading.ShouldBe("Min side");
+
+        page = await page.PressAsync("Fjern passnøkkelen Den nye");
         page.Text.ShouldContain("Du har ingen passnøkler");
         using var again = _app.Browser(Site);
         var refused = await SignInAsync(again, key);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("Passnøkkelen ble ikke godtatt");
+    }
+
+    [Fact]
+    public async Task A_passkey_of_somebody_else_is_not_found()
+    {
+        using var key = new SoftwareKey(Site);
+        using var kari = _app.As(await _app.FacilitatorAsync(), Site);
+        var page = await kari.OpenAsync("/min-side");
+        var question = await AskAsync(kari, page, "/min-side/passnokkel/sporsmal");
+        page = await kari.PostAsync(page, "/min-side/passnokkel", ("credential", key.Create(question)));
+        var address = page.AddressOf("Gi nytt navn: Passnøkkel");
+        using var mari = _app.As(await _app.EmployeeAsync(), Site);
+        (await mari.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var own = await mari.OpenAsync("/min-side");
+        (await mari.PostAsync(own, address, ("passkeyName", "min"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        await mari.PostAsync(own, "/min-side/passnokkel/fjern", ("passkey", address.Split('/')[3]));
+        (await kari.OpenAsync("/min-side")).Text.ShouldNotContain("Du har ingen passnøkler");
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public sealed class DemoTests
             people = await first.InStorageAsync(context => context.Users.CountAsync());
         await using var second = await AppUnderTest.StartAsync(setup);
         (await second.InStorageAsync(context => context.Users.CountAsync())).ShouldBe(people);
-        (await second.InStorageAsync(context => context.Units.CountAsync())).ShouldBe(15);
+        (await second.InStorageAsync(context => context.Units.CountAsync())).ShouldBe(16);
         using var api = second.Api(Token(second, "leader"));
         (await api.GetAsync("/min-side")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

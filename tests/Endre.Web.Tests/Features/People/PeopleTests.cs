@@ -19,13 +19,31 @@ public sealed class PeopleTests(SharedApp shared) : IClassFixture<SharedApp>
         var invitation = await phone.OpenAsync(link);
         invitation.Heading.ShouldBe("Velkommen til Endre, Pål Nytun");
         var tooShort = await invitation.Fill("Velg et passord", "kort").PressAsync("Lagre passord og gå inn");
-        tooShort.Messages.Single().ShouldBe("Passordet må ha minst 12 tegn.");
-        var home = await tooShort.Fill("Velg et passord", "sju blå hester").PressAsync("Lagre passord og gå inn");
+        tooShort.Messages.Single().ShouldBe("Passordet må ha minst 15 tegn.");
+        var home = await tooShort.Fill("Velg et passord", "sju svarte hester").PressAsync("Lagre passord og gå inn");
         home.Heading.ShouldBe("Hei, Pål Nytun");
 
         using var stranger = shared.App.Browser();
         (await stranger.OpenAsync(link)).Heading.ShouldBe("Lenken virker ikke lenger");
         (await ada.OpenAsync("/personer")).Text.ShouldContain("Prosessleder Har logget inn");
+    }
+
+    [Fact]
+    public async Task The_invitation_says_until_when_it_works_and_then_works_no_more()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        using var ada = app.As(await app.AdministratorAsync());
+        var page = await ada.OpenAsync("/personer/inviter");
+        page = await page.Fill("Navn", "Pål").Fill("E-post", "pal@fjordvik.no").PressAsync("Lag invitasjon");
+        page.Text.ShouldContain("Lenken virker til 9. mars 2026 kl. 09:00, og bare én gang.");
+        var link = page.ValueOf("Engangslenke");
+        // Roles that are given meanwhile do not close the invitation.
+        var person = await ada.OpenAsync("/personer");
+        await (await person.FollowAsync("Pål")).Tick("Prosessleder").PressAsync("Lagre roller");
+        using var phone = app.Browser();
+        (await phone.OpenAsync(link)).Text.ShouldContain("Lenken virker til 9. mars 2026 kl. 09:00");
+        app.Time.Advance(TimeSpan.FromDays(7));
+        (await phone.OpenAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -99,6 +117,11 @@ public sealed class PeopleTests(SharedApp shared) : IClassFixture<SharedApp>
         var page = await browser.OpenAsync(address);
         page.Status.ShouldBe(HttpStatusCode.Forbidden);
         page.Heading.ShouldBe("Du har ikke tilgang til dette");
+        page.Text.ShouldContain($"Denne siden er for administratorer. Du er logget inn som {frode.Name}.");
+        page.Text.ShouldContain("kan en administrator der du jobber, gi deg rollen");
+        // Signing in again leads nowhere.
+        page.HasLink("Logg inn").ShouldBeFalse();
+        (await page.FollowAsync("Til Min side")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

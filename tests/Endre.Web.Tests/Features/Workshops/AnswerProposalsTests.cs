@@ -21,7 +21,7 @@ public sealed class AnswerProposalsTests(SharedApp shared) : IClassFixture<Share
             ("kind", "TakenFurther"),
             ("who", "Åse i sone øst"),
             ("firstStep", "Henger opp tavla"),
-            ("dueOn", "2026-03-16"),
+            ("dueOn", "16.3.2026"),
             ("reason", "står igjen fra et annet svar")
         );
         page.Status.ShouldBe(HttpStatusCode.OK);

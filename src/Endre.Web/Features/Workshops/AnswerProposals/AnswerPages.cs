@@ -1,4 +1,3 @@
-using System.Globalization;
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Closing;
 using Endre.Web.Access;
@@ -10,16 +9,27 @@ namespace Endre.Web.Features.Workshops.AnswerProposals;
 /// <summary>The closing half: every best proposal gets an answer, and later it is told what became of it.</summary>
 internal static class AnswerPages
 {
+    private const string Answer = "svar";
+    private const string TellOutcome = "utfall";
+    private const string Close = "ferdig";
+    private const string Reopen = "apne";
+
     public static IEndpointRouteBuilder MapAnswers(this IEndpointRouteBuilder pages)
     {
         var one = pages.MapGroup($"{WorkshopLinks.Pattern}/avslutt").RequireAuthorization(Policies.Facilitator);
         one.MapGet("", ShowAsync);
         // A page that was refused stands at the address of its form: a reload leads back.
-        one.MapGet("/{act:regex(^(svar|utfall|ferdig|apne)$)}", (Guid id) => Page.SeeOther(WorkshopLinks.Close(id)));
-        one.MapPost("/svar", AnswerAsync);
-        one.MapPost("/utfall", TellAsync);
-        one.MapPost("/ferdig", (HttpContext context, Guid id) => ActAsync(context, id, "ferdig", new CloseWorkshop()));
-        one.MapPost("/apne", (HttpContext context, Guid id) => ActAsync(context, id, "apne", new ReopenWorkshop()));
+        one.MapGet(
+            $"/{{act:regex(^({Answer}|{TellOutcome}|{Close}|{Reopen})$)}}",
+            (Guid id) => Page.SeeOther(WorkshopLinks.Close(id))
+        );
+        one.MapPost($"/{Answer}", AnswerAsync);
+        one.MapPost($"/{TellOutcome}", TellAsync);
+        one.MapPost($"/{Close}", (HttpContext context, Guid id) => ActAsync(context, id, Close, new CloseWorkshop()));
+        one.MapPost(
+            $"/{Reopen}",
+            (HttpContext context, Guid id) => ActAsync(context, id, Reopen, new ReopenWorkshop())
+        );
         return pages;
     }
 
@@ -34,7 +44,7 @@ internal static class AnswerPages
         WorkshopAct.DecideAsync(
             context,
             id,
-            "svar",
+            Answer,
             asFacilitator: true,
             ReadAnswer,
             form => BackTo(id, form),
@@ -45,7 +55,7 @@ internal static class AnswerPages
         WorkshopAct.DecideAsync(
             context,
             id,
-            "utfall",
+            TellOutcome,
             asFacilitator: true,
             ReadOutcome,
             form => BackTo(id, form),
@@ -78,7 +88,7 @@ internal static class AnswerPages
             kind,
             isTaken ? form.Text("who") : null,
             isTaken ? form.Text("firstStep") : null,
-            isTaken && DateOnly.TryParse(form["dueOn"], CultureInfo.InvariantCulture, out var due) ? due : null,
+            isTaken ? FormReading.Day(form.Text("dueOn")) : null,
             isTaken ? null : form.Text("reason")
         );
     }

@@ -2,6 +2,7 @@ using Endre.Domain.Shared;
 using Endre.Domain.Workshops.Groups;
 using Endre.Web.Access;
 using Endre.Web.Features.Templates;
+using Endre.Web.Hosting;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops.CreateWorkshop;

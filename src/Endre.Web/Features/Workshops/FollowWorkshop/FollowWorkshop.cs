@@ -62,7 +62,7 @@ internal static class FollowWorkshop
             position is null || after > tip ? [.. Frame.Refresh(tip).Bytes, .. hello] : hello
         );
 
-        var stream = new StreamConnection(feed, position ?? feed.Written, response.BodyWriter, live.Feeds.Send);
+        var stream = new StreamConnection(feed, position ?? feed.Written, response.BodyWriter);
         // Either way the client comes back with its last sequence.
         await using var gone = context.RequestAborted.UnsafeRegister(End, stream);
         await using var going = notice.Token.UnsafeRegister(End, stream);
@@ -70,7 +70,7 @@ internal static class FollowWorkshop
         try
         {
             live.ShowProgress();
-            live.Feeds.Send();
+            stream.Push();
             await stream.Ended;
         }
         finally

@@ -16,7 +16,7 @@ internal static class ImportReportEndpoints
     public static IEndpointRouteBuilder MapImport(this IEndpointRouteBuilder pages)
     {
         pages
-            .MapGet(WorkshopLinks.Import, () => Page.Of<ImportReportPage>())
+            .MapGet(WorkshopLinks.Import, IResult () => Page.Of<ImportReportPage>())
             .RequireAuthorization(Policies.Facilitator);
         pages.MapPost(WorkshopLinks.Import, SendAsync).RequireAuthorization(Policies.Facilitator).WithMetadata(Limit);
         return pages;

@@ -11,16 +11,23 @@ namespace Endre.Web.Features.Workshops.Interpret;
 /// <summary>All groups side by side: categories are joined into themes, and an interpretation is written that quotes notes.</summary>
 internal static class InterpretPages
 {
+    private const string JoinIntoTheme = "tema";
+    private const string TakeThemeApart = "skill";
+    private const string QuoteNotes = "siter";
+    private const string WriteSection = "avsnitt";
+    private const string RemoveSection = "ta-bort";
+    private const string ShareWithAll = "del";
+
     public static IEndpointRouteBuilder MapInterpret(this IEndpointRouteBuilder pages)
     {
         var one = pages.MapGroup($"{WorkshopLinks.Pattern}/tolk").RequireAuthorization(Policies.Facilitator);
         one.MapGet("", ShowAsync);
-        Map(one, "tema", ReadTheme, "temaer");
-        Map(one, "skill", (_, form) => new SplitTheme(form.Id("themeId") ?? Guid.Empty), "temaer");
-        Map(one, "siter", ReadQuotes, "tolkning");
-        Map(one, "avsnitt", ReadSection, "tolkning");
-        Map(one, "ta-bort", (_, form) => new RemoveInterpretation(form.Id("sectionId") ?? Guid.Empty), "tolkning");
-        Map(one, "del", (_, _) => new ShareInterpretation(), "tolkning");
+        Map(one, JoinIntoTheme, ReadTheme, "temaer");
+        Map(one, TakeThemeApart, (_, form) => new SplitTheme(form.Id("themeId") ?? Guid.Empty), "temaer");
+        Map(one, QuoteNotes, ReadQuotes, "tolkning");
+        Map(one, WriteSection, ReadSection, "tolkning");
+        Map(one, RemoveSection, (_, form) => new RemoveInterpretation(form.Id("sectionId") ?? Guid.Empty), "tolkning");
+        Map(one, ShareWithAll, (_, _) => new ShareInterpretation(), "tolkning");
         return pages;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Endre.Web.Hosting;
 
 namespace Endre.Web.Features.Workshops.JoinWorkshop;
 

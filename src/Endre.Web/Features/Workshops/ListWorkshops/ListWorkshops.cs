@@ -1,16 +1,12 @@
 using Endre.Storage;
-using Endre.Storage.Workshops;
 using Endre.Web.Access;
 using Endre.Web.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Workshops.ListWorkshops;
 
 /// <summary>The workshops one leads: those that are open first, the newest first.</summary>
 internal static class ListWorkshops
 {
-    private const int MostShown = 200;
-
     public static IEndpointRouteBuilder MapListWorkshops(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(WorkshopLinks.List, HandleAsync).RequireAuthorization(Policies.Facilitator);
@@ -18,19 +14,14 @@ internal static class ListWorkshops
     }
 
     private static async Task<IResult> HandleAsync(
+        LedWorkshops workshops,
         EndreContext database,
         CurrentPerson person,
         JoinAddress address,
         CancellationToken ct
     )
     {
-        var rows = await database
-            .Workshops.AsNoTracking()
-            .VisibleTo(person)
-            .OrderByDescending(w => w.State == WorkshopRow.Open)
-            .ThenByDescending(w => w.CreatedAt)
-            .Take(MostShown)
-            .ToListAsync(ct);
+        var rows = await workshops.OfAsync(person, database, ct);
         return Page.Of<ListWorkshopsPage>(new { Rows = rows, Address = address.Typed });
     }
 }

@@ -22,6 +22,7 @@ internal static class ReportDocument
             Subtitle = frame.Organization is { } place ? $"{T["ReportFrom", held]}\n{place}" : T["ReportFrom", held],
             Subject = T["Subject"],
             Organization = frame.Organization,
+            Logo = frame.Logo,
             Language = ReportFrame.Language,
             CreatedAt = frame.Formats.Local(frame.MadeAt),
             HeaderText = report.Title,

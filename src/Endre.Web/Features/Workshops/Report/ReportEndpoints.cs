@@ -1,6 +1,8 @@
 using Endre.Domain.Workshops.Reporting;
 using Endre.Web.Components;
 using Endre.Web.Features.Taxonomy;
+using Endre.Web.Features.Workshops.MakeRecords;
+using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops.Report;
 
@@ -36,13 +38,14 @@ internal static class ReportEndpoints
             : route.Produces<byte[]>(contentType: ReportFiles.MediaTypeOf(extension));
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Guid id)
+    private static async Task<IResult> ShowAsync(HttpContext context, Guid id, ReportLineage lineage)
     {
         if (await WorkshopScope.FindAsync(context, id) is not { } scope)
         {
             return Results.NotFound();
         }
         var report = ReportOf(context, scope);
+        var (proposals, notes) = await lineage.OfAsync(id, report, scope.IsFacilitator, context.RequestAborted);
         return Page.Of<ReportPage>(
             new
             {
@@ -50,6 +53,8 @@ internal static class ReportEndpoints
                 Report = report,
                 scope.IsFacilitator,
                 scope.Workshop.Interpretation.IsShared,
+                MadeOfProposals = proposals,
+                MadeOfNotes = notes,
             }
         );
     }
@@ -60,10 +65,16 @@ internal static class ReportEndpoints
         ReportFiles files,
         string extension,
         Func<HttpContext, IResult> stranger
-    ) =>
-        await WorkshopScope.FindAsync(context, id) is { } scope
-            ? files.Of(ReportOf(context, scope), extension, context)
-            : stranger(context);
+    )
+    {
+        if (await WorkshopScope.FindAsync(context, id) is not { } scope)
+        {
+            return stranger(context);
+        }
+        // A file is often for others than the one who fetches it.
+        Language.Find(context.Request.Query["sprak"])?.Use();
+        return files.Of(ReportOf(context, scope), extension, context);
+    }
 
     private static WorkshopReport ReportOf(HttpContext context, WorkshopScope scope) =>
         WorkshopReport.Of(scope.Sight, context.RequestServices.GetRequiredService<Factors>().Names);

@@ -5,14 +5,14 @@ using Endre.Documents.Csv;
 using Endre.Documents.TextDocuments;
 using Endre.Documents.Workbooks;
 using Endre.Domain.Workshops.Reporting;
-using Endre.Web.Hosting;
+using Endre.Web.Look;
 using Endre.Web.Texts;
 using Microsoft.Net.Http.Headers;
 
 namespace Endre.Web.Features.Workshops.Report;
 
 /// <summary>The report as files: for Word, Excel, programs, and for another Endre.</summary>
-internal sealed class ReportFiles(Formats formats, Settings settings, TimeProvider clock)
+internal sealed class ReportFiles(Formats formats, CurrentLook look, TimeProvider clock)
 {
     /// <summary>The kinds of files there are.</summary>
     public static readonly IReadOnlyList<string> Extensions = ["docx", "xlsx", "csv", "json"];
@@ -21,7 +21,7 @@ internal sealed class ReportFiles(Formats formats, Settings settings, TimeProvid
     public IResult Of(WorkshopReport report, string extension, HttpContext context)
     {
         var outline = new ReportOutline(report);
-        var frame = new ReportFrame(formats, settings.Organization, clock.GetUtcNow());
+        var frame = new ReportFrame(formats, look.Name, look.LogoForDocuments(), clock.GetUtcNow());
         var bytes = extension switch
         {
             "docx" => DocxWriter.Write(ReportDocument.Of(outline, frame)),
@@ -85,7 +85,7 @@ internal sealed class ReportFiles(Formats formats, Settings settings, TimeProvid
 }
 
 /// <summary>What surrounds a report file: how dates are written, whose it is, when it was made.</summary>
-internal sealed record ReportFrame(Formats Formats, string? Organization, DateTimeOffset MadeAt)
+internal sealed record ReportFrame(Formats Formats, string? Organization, Image? Logo, DateTimeOffset MadeAt)
 {
     public static DocumentLanguage Language =>
         Texts.Language.Current.Code switch

@@ -11,6 +11,7 @@ namespace Endre.Web.Features.Workshops;
 internal static class ParticipantToken
 {
     public const string Prefix = "ep_";
+    private const string CookiePrefix = "endre-deltaker-";
     private const string Bearer = "Bearer ";
     private const int LongestToken = 100;
 
@@ -19,7 +20,14 @@ internal static class ParticipantToken
 
     public static string New() => SecretText.New(Prefix);
 
-    public static string CookieOf(Guid workshopId) => $"endre-deltaker-{workshopId:N}";
+    public static string CookieOf(Guid workshopId) => $"{CookiePrefix}{workshopId:N}";
+
+    /// <summary>The workshops for which the browser keeps a token. Whether it opens them, the scope decides.</summary>
+    public static IEnumerable<Guid> WorkshopsOf(HttpContext context) =>
+        context
+            .Request.Cookies.Keys.Where(name => name.StartsWith(CookiePrefix, StringComparison.Ordinal))
+            .Select(name => Guid.TryParseExact(name[CookiePrefix.Length..], "N", out var id) ? id : Guid.Empty)
+            .Where(id => id != Guid.Empty);
 
     /// <summary>The token this request carries for the workshop: in its header, or in its cookie.</summary>
     public static string? Of(HttpContext context, Guid workshopId)

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Endre.Domain.Shared;
-using Endre.Web.Texts;
-using Microsoft.AspNetCore.Mvc;
+using Endre.Web.Hosting;
 
 namespace Endre.Web.Features.Workshops;
 
@@ -9,25 +7,10 @@ namespace Endre.Web.Features.Workshops;
 internal static class WorkshopProblem
 {
     /// <summary>The refusal as an answer of the API.</summary>
-    public static IResult Of(Refusal refusal)
-    {
-        var problem = new ProblemDetails
-        {
-            Status = StatusOf(refusal),
-            Type = TypeOf(refusal.Reason),
-            Title = RefusalTexts.Title,
-            Detail = RefusalTexts.Sentence(refusal),
-        };
-        if (refusal.Field is { } field)
-        {
-            problem.Extensions["field"] = field;
-        }
-        return Results.Problem(problem);
-    }
+    public static IResult Of(Refusal refusal) => RefusalProblem.Of(refusal, StatusOf(refusal));
 
-    /// <summary>What programs know a reason by: <c>urn:endre:problem:text-too-long</c>.</summary>
-    public static string TypeOf(string reason) =>
-        $"urn:endre:problem:{JsonNamingPolicy.KebabCaseLower.ConvertName(reason)}";
+    /// <inheritdoc cref="RefusalProblem.TypeOf"/>
+    public static string TypeOf(string reason) => RefusalProblem.TypeOf(reason);
 
     /// <summary>
     /// 422: mend the input. 409: not now. 403: not you. 410: no longer. 404: what does not exist, or is not yours. 400 and

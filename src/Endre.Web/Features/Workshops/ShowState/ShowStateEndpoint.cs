@@ -2,7 +2,6 @@ using Endre.Storage;
 using Endre.Storage.Workshops;
 using Endre.Web.Access;
 using Endre.Web.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Workshops.ShowState;
 
@@ -19,16 +18,16 @@ internal static class ShowStateEndpoint
         return Results.Json(shown, WorkshopEventJson.Shown);
     }
 
-    public static async Task<IResult> ListAsync(EndreContext database, CurrentPerson person, CancellationToken ct)
+    public static async Task<IResult> ListAsync(
+        LedWorkshops workshops,
+        EndreContext database,
+        CurrentPerson person,
+        CancellationToken ct
+    )
     {
-        var items = await database
-            .Workshops.AsNoTracking()
-            .VisibleTo(person)
-            .OrderByDescending(w => w.CreatedAt)
-            .Take(200)
-            .Select(w => new Item(w.Id, w.Code, w.Title, w.State))
-            .ToListAsync(ct);
-        return Results.Ok(new Listed(items));
+        var rows = await workshops.OfAsync(person, database, ct);
+        var newestFirst = rows.OrderByDescending(w => w.CreatedAt);
+        return Results.Ok(new Listed([.. newestFirst.Select(w => new Item(w.Id, w.Code, w.Title, w.State))]));
     }
 
     internal sealed record Listed(IReadOnlyList<Item> Items);

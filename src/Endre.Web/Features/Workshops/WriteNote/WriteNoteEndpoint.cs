@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endre.Domain.Shared;
+using Endre.Web.Hosting;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Workshops.WriteNote;

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Absences;
+
+internal sealed class AbsenceTexts
+{
+    private AbsenceTexts() { }
+}

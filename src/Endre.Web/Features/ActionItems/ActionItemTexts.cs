@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.ActionItems;
+
+internal sealed class ActionItemTexts
+{
+    private ActionItemTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Audit;
+
+internal sealed class AuditTexts
+{
+    private AuditTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.AskPulse;
+
+internal sealed class PulseTexts
+{
+    private PulseTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.Channels;
+
+internal sealed class ChannelTexts
+{
+    private ChannelTexts() { }
+}

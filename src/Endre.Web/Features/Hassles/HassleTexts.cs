@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles;
+
+internal sealed class HassleTexts
+{
+    private HassleTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.KeepPlaces;
+
+internal sealed class PlaceTexts
+{
+    private PlaceTexts() { }
+}

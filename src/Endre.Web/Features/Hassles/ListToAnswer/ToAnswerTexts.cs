@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.ListToAnswer;
+
+internal sealed class ToAnswerTexts
+{
+    private ToAnswerTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.MakeHassle;
+
+internal sealed class MakeHassleTexts
+{
+    private MakeHassleTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.MeToo;
+
+internal sealed class MeTooTexts
+{
+    private MeTooTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.Numbers;
+
+internal sealed class NumbersTexts
+{
+    private NumbersTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.Pareto;
+
+internal sealed class ParetoTexts
+{
+    private ParetoTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.PrintPlaces;
+
+internal sealed class PlaceSheetTexts
+{
+    private PlaceSheetTexts() { }
+}

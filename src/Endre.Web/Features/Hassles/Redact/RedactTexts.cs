@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.Redact;
+
+internal sealed class RedactTexts
+{
+    private RedactTexts() { }
+}

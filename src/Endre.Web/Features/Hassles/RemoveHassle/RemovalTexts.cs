@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.RemoveHassle;
+
+internal sealed class RemovalTexts
+{
+    private RemovalTexts() { }
+}

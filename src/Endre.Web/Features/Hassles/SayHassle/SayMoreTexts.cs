@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.SayHassle;
+
+internal sealed class SayMoreTexts
+{
+    private SayMoreTexts() { }
+}

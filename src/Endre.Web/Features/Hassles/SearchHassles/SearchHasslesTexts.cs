@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.SearchHassles;
+
+internal sealed class SearchHasslesTexts
+{
+    private SearchHasslesTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.ShowHappened;
+
+internal sealed class HappenedTexts
+{
+    private HappenedTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.SimilarHassles;
+
+internal sealed class SimilarHasslesTexts
+{
+    private SimilarHasslesTexts() { }
+}

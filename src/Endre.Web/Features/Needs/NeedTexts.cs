@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Needs;
+
+internal sealed class NeedTexts
+{
+    private NeedTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Organization;
+
+internal sealed class OrganizationTexts
+{
+    private OrganizationTexts() { }
+}

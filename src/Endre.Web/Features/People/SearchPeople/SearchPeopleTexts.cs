@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.People.SearchPeople;
+
+internal sealed class SearchPeopleTexts
+{
+    private SearchPeopleTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Privacy;
+
+internal sealed class PrivacyTexts
+{
+    private PrivacyTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Provisioning.Import;
+
+internal sealed class ImportTexts
+{
+    private ImportTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Provisioning;
+
+internal sealed class ProvisioningTexts
+{
+    private ProvisioningTexts() { }
+}

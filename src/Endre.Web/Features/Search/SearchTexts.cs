@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Search;
+
+internal sealed class SearchTexts
+{
+    private SearchTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.SignIn.Providers;
+
+internal sealed class ProviderTexts
+{
+    private ProviderTexts() { }
+}

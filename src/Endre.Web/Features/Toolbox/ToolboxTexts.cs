@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Toolbox;
+
+internal sealed class ToolboxTexts
+{
+    private ToolboxTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Units.ChangeTeams;
+
+internal sealed class ChangeTeamTexts
+{
+    private ChangeTeamTexts() { }
+}

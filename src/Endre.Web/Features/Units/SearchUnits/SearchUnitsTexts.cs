@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Units.SearchUnits;
+
+internal sealed class SearchUnitsTexts
+{
+    private SearchUnitsTexts() { }
+}

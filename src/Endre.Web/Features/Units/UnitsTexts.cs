@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Units;
+
+internal sealed class UnitsTexts
+{
+    private UnitsTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.MakeRecords;
+
+internal sealed class MakeRecordsTexts
+{
+    private MakeRecordsTexts() { }
+}

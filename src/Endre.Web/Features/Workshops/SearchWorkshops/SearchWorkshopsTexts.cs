@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Workshops.SearchWorkshops;
+
+internal sealed class SearchWorkshopsTexts
+{
+    private SearchWorkshopsTexts() { }
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Lineage;
+
+internal sealed class LineageTexts
+{
+    private LineageTexts() { }
+}
