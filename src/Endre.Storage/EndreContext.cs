@@ -4,6 +4,7 @@ using Endre.Storage.Audit;
 using Endre.Storage.Factors;
 using Endre.Storage.Hassles;
 using Endre.Storage.Lineage;
+using Endre.Storage.Meetings;
 using Endre.Storage.Needs;
 using Endre.Storage.Organizations;
 using Endre.Storage.People;
@@ -142,6 +143,21 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>The history of action items.</summary>
     public DbSet<ActionItemEventRow> ActionItemEvents => Set<ActionItemEventRow>();
+
+    /// <summary>Meetings of units.</summary>
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    /// <summary>Their matters.</summary>
+    public DbSet<MatterRow> Matters => Set<MatterRow>();
+
+    /// <summary>What they decided.</summary>
+    public DbSet<MeetingDecisionRow> MeetingDecisions => Set<MeetingDecisionRow>();
+
+    /// <summary>Who is asked to them, and who came.</summary>
+    public DbSet<AttendanceRow> Attendances => Set<AttendanceRow>();
+
+    /// <summary>The history of meetings.</summary>
+    public DbSet<MeetingEventRow> MeetingEvents => Set<MeetingEventRow>();
 
     /// <summary>Needs of units.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();

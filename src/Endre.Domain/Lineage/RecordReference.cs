@@ -15,6 +15,9 @@ public enum RecordKind
     /// <summary>Behov.</summary>
     Need,
 
+    /// <summary>Møte.</summary>
+    Meeting,
+
     /// <summary>Tiltak.</summary>
     ActionItem,
 }

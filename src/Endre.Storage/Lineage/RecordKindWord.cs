@@ -5,7 +5,7 @@ namespace Endre.Storage.Lineage;
 /// <summary>The words for kinds of records, in tables and addresses.</summary>
 public static class RecordKindWord
 {
-    /// <summary>The word of a kind: <c>note</c>, <c>proposal</c>, <c>hassle</c>, <c>need</c>, <c>action-item</c>.</summary>
+    /// <summary>The word of a kind: <c>note</c>, <c>proposal</c>, <c>hassle</c>, <c>need</c>, <c>meeting</c>, <c>action-item</c>.</summary>
     /// <param name="kind">The kind.</param>
     public static string Of(RecordKind kind) =>
         kind switch
@@ -14,6 +14,7 @@ public static class RecordKindWord
             RecordKind.Proposal => "proposal",
             RecordKind.Hassle => "hassle",
             RecordKind.Need => "need",
+            RecordKind.Meeting => "meeting",
             RecordKind.ActionItem => "action-item",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
         };
@@ -27,6 +28,7 @@ public static class RecordKindWord
             "proposal" => RecordKind.Proposal,
             "hassle" => RecordKind.Hassle,
             "need" => RecordKind.Need,
+            "meeting" => RecordKind.Meeting,
             "action-item" => RecordKind.ActionItem,
             _ => null,
         };
