@@ -14,6 +14,7 @@ using Endre.Web.Features.People;
 using Endre.Web.Features.Preferences;
 using Endre.Web.Features.Privacy;
 using Endre.Web.Features.Provisioning;
+using Endre.Web.Features.RunCharts;
 using Endre.Web.Features.Search;
 using Endre.Web.Features.SignIn;
 using Endre.Web.Features.Taxonomy;
@@ -49,7 +50,7 @@ public static class Program
         builder.Services.AddProvisioning().AddOrganization();
         builder.Services.AddAdministration().AddAudit();
         builder.Services.AddPrivacy().AddTaxonomy();
-        builder.Services.AddTemplates().AddWorkshops().AddAbsences();
+        builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts();
         builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings);
         replace?.Invoke(builder);
 
@@ -62,7 +63,7 @@ public static class Program
         var api = app.MapApi();
         api.MapWorkshopApi();
         api.MapSignInApi();
-        api.MapHassleApi();
+        api.MapHassleApi().MapRunChartApi();
         app.MapScim();
 
         var pages = app.MapPages();
@@ -71,10 +72,9 @@ public static class Program
         pages.MapOrganization().MapProvisioning();
         pages.MapAdministration().MapAudit();
         pages.MapPrivacy().MapUnits();
-        pages.MapTaxonomy().MapTemplates();
-        pages.MapWorkshopPages();
+        pages.MapTaxonomy().MapTemplates().MapWorkshopPages();
         pages.MapHassles().MapAbsences().MapSearch();
-        pages.MapNeeds().MapActionItems().MapToolbox();
+        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts();
         return app;
     }
 }

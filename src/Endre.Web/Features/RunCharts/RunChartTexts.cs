@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.RunCharts;
+
+internal sealed class RunChartTexts
+{
+    private RunChartTexts() { }
+}
