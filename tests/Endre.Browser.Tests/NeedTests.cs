@@ -87,6 +87,8 @@ public sealed class NeedTests(Hall hall)
                     ("fiskebein", "/verktoykasse/fiskebein"),
                     ("pareto-verktøy", "/verktoykasse/pareto"),
                     ("blt", "/verktoykasse/blt"),
+                    ("rundiagram", "/rundiagram?verdier=12+15+11+14+13+16+12+15+11+14+8+7+9+8+6+7+9&utgangspunkt=10"),
+                    ("rundiagram uten tall", "/rundiagram?verdier=tolv&utgangspunkt="),
                     ("pareto", $"/plunder/pareto?enhet={unit}&etter=svar"),
                 }
             )

@@ -79,7 +79,10 @@ internal sealed class ImportForest
 
     public bool IsClosed(string code) => _closedCodes.Contains(code);
 
-    public UnitWork? Child(UnitWork parent, string name) =>
+    /// <summary>The unit with this code, or the one of this name right under another.</summary>
+    public UnitWork? Under(UnitWork parent, UnitDeclaration key) => OfCode(key.Unit!) ?? Child(parent, key.Name);
+
+    private UnitWork? Child(UnitWork parent, string name) =>
         Named(name).Where(unit => ReferenceEquals(unit.Parent, parent)).FirstOrDefault();
 
     /// <summary>The unit with this code, or this whole path, or the only one whose path ends so.</summary>

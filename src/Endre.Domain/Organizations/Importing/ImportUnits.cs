@@ -153,7 +153,7 @@ internal sealed class ImportUnits
             Say(known, key, parent, row);
             return true;
         }
-        var unit = parent is null ? found : _forest.OfCode(key.Unit!) ?? _forest.Child(parent, key.Name);
+        var unit = parent is null ? found : _forest.Under(parent, key);
         if (unit is null && key.IsOnlyReference)
         {
             return false;
@@ -271,6 +271,10 @@ internal sealed class ImportUnits
             if (!ReferenceEquals(found, unit.Parent) || found is null)
             {
                 Fault(row, key.PlaceOfParent, isAmbiguous ? "UnitAmbiguous" : "UnitUnknown", above);
+            }
+            else if (key is { Code: null, Unit: not null } && !ReferenceEquals(_forest.Under(found, key), unit))
+            {
+                Fault(row, ImportColumn.Unit, "UnitUnknown", key.Unit);
             }
         }
         else if (key.Unit is not null && key.Code is null)

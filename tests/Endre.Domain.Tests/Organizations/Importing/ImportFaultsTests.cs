@@ -56,4 +56,18 @@ public sealed class ImportFaultsTests
             .Faults.Select(fault => (fault.Row, fault.Reason))
             .ShouldBe([(2, "UnitInItself"), (3, "UnitNameTaken"), (4, "NameMissing")]);
     }
+
+    [Fact]
+    public void A_unit_that_one_row_gives_another_name_is_not_called_by_its_old_one_in_another()
+    {
+        var table = ImportRulesTests.Table(
+            "Enhetskode;Enhet;Overordnet enhet;Navn;E-post",
+            "311;Team nordvest;;;",
+            ";Team nord;Hjemmetjenesten;Liv Ny;liv@x.no"
+        );
+        ImportRules
+            .Plan(ImportRulesTests.Fjordvik, table, new ImportChoices(), Today)
+            .Faults.Select(fault => (fault.Row, fault.Column, fault.Reason))
+            .ShouldBe([(3, ImportColumn.Unit, "UnitUnknown")]);
+    }
 }
