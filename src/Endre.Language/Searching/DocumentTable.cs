@@ -117,10 +117,11 @@ internal sealed class DocumentTable
     // Where the id stands, or where it would.
     private int SlotOf(Guid id)
     {
-        var slot = (int)((uint)id.GetHashCode() * 2654435769u >> 1) & (slots.Length - 1);
+        // The hash, spread, as a share of all slots: their number need be no power of two.
+        var slot = (int)((ulong)((uint)id.GetHashCode() * 2654435769u) * (ulong)slots.Length >> 32);
         while (slots[slot] > 0 && ids[slots[slot] - 1] != id)
         {
-            slot = (slot + 1) & (slots.Length - 1);
+            slot = slot + 1 == slots.Length ? 0 : slot + 1;
         }
         return slot;
     }
@@ -132,7 +133,8 @@ internal sealed class DocumentTable
         Array.Resize(ref places, size);
         Array.Resize(ref stamps, size);
         Array.Resize(ref lengths, size);
-        slots = new int[size * 2];
+        // Three of four are taken at most.
+        slots = new int[size / 3 * 4 + 4];
         for (var number = 0; number < Numbers; number++)
         {
             // The newest of an id comes last and takes the place.

@@ -38,7 +38,7 @@ internal struct PostingList
         }
         else if (used + 5 > bytes.Length)
         {
-            Array.Resize(ref bytes, bytes.Length + Math.Max(8, bytes.Length / 3));
+            Array.Resize(ref bytes, bytes.Length + Math.Max(8, bytes.Length / 5));
         }
         while (distance >= 0x80)
         {
