@@ -5,6 +5,7 @@ using Endre.Storage.Factors;
 using Endre.Storage.Hassles;
 using Endre.Storage.Lineage;
 using Endre.Storage.Meetings;
+using Endre.Storage.Messages;
 using Endre.Storage.Needs;
 using Endre.Storage.Organizations;
 using Endre.Storage.People;
@@ -158,6 +159,18 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>The history of meetings.</summary>
     public DbSet<MeetingEventRow> MeetingEvents => Set<MeetingEventRow>();
+
+    /// <summary>Messages to people, and the outbox of their mail.</summary>
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    /// <summary>The files that messages carry.</summary>
+    public DbSet<MessageAttachmentRow> MessageAttachments => Set<MessageAttachmentRow>();
+
+    /// <summary>What people have chosen of the kinds of messages.</summary>
+    public DbSet<MessageChoiceRow> MessageChoices => Set<MessageChoiceRow>();
+
+    /// <summary>The quiet hours that people have chosen.</summary>
+    public DbSet<QuietHoursRow> QuietHours => Set<QuietHoursRow>();
 
     /// <summary>Needs of units.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();

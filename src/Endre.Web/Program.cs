@@ -8,6 +8,7 @@ using Endre.Web.Features.Audit;
 using Endre.Web.Features.Demo;
 using Endre.Web.Features.Hassles;
 using Endre.Web.Features.Home;
+using Endre.Web.Features.Messages;
 using Endre.Web.Features.Needs;
 using Endre.Web.Features.Organization;
 using Endre.Web.Features.People;
@@ -48,8 +49,7 @@ public static class Program
         builder.Services.AddSignIn(settings).AddAccount();
         builder.Services.AddPeople().AddUnits();
         builder.Services.AddProvisioning().AddOrganization();
-        builder.Services.AddAdministration().AddAudit();
-        builder.Services.AddPrivacy().AddTaxonomy();
+        builder.Services.AddAdministration().AddAudit().AddPrivacy().AddTaxonomy().AddMessages();
         builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts();
         builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings);
         replace?.Invoke(builder);
@@ -72,7 +72,7 @@ public static class Program
         pages.MapOrganization().MapProvisioning();
         pages.MapAdministration().MapAudit();
         pages.MapPrivacy().MapUnits();
-        pages.MapTaxonomy().MapTemplates().MapWorkshopPages();
+        pages.MapTaxonomy().MapTemplates().MapMessages().MapWorkshopPages();
         pages.MapHassles().MapAbsences().MapSearch();
         pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts();
         return app;

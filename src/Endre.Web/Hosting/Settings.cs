@@ -1,4 +1,5 @@
 using Endre.Web.Access.Providers;
+using Endre.Web.Messages;
 
 namespace Endre.Web.Hosting;
 
@@ -51,6 +52,8 @@ internal sealed record Settings
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
     public SignInSettings SignIn { get; init; } = new();
+
+    public MailSettings Mail { get; init; } = new();
 
     /// <summary>Things worth telling the operator that do not stop the start.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
