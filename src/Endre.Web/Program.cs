@@ -61,7 +61,7 @@ public static class Program
         app.MapLook();
 
         var api = app.MapApi();
-        api.MapWorkshopApi();
+        api.MapWorkshopApi().MapMessageApi();
         api.MapSignInApi();
         api.MapHassleApi().MapRunChartApi();
         app.MapScim();

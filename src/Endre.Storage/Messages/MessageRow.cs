@@ -45,7 +45,7 @@ public sealed class MessageRow
     public required string Language { get; init; }
 
     /// <summary>The subject, one line.</summary>
-    public required string Subject { get; init; }
+    public required string Subject { get; set; }
 
     /// <summary>The paragraphs, headings, lists and buttons, as JSON; null once it is not kept any more.</summary>
     public string? Parts { get; set; }

@@ -57,6 +57,19 @@ internal static class KnownSettings
         new("signin-local", "shown", "Whether the password form is shown or hidden."),
         new("session-idle-minutes", "240", "How long a session lasts without a click."),
         new("session-hours", "12", "How long a session lasts at most."),
+        new("mail-host", "smtp.kommune.no", "The mail server; without it, mail becomes files in the data folder."),
+        new("mail-port", "587", "Its port; 465 with tls."),
+        new("mail-security", "starttls", "starttls, tls, or none to this machine itself."),
+        new("mail-user", "endre@kommune.no", "As whom to sign in there, where that is needed."),
+        new("mail-password", "…", "The password there.") { IsSecret = true },
+        new(
+            "mail-oauth-token-file",
+            "/run/endre/token",
+            "A file with an access token instead; read for each connection."
+        ),
+        new("mail-ca-file", "ca.pem", "Who vouches for the mail server, when it is the organization itself."),
+        new("mail-from", "endre@kommune.no", "The address that mail comes from."),
+        new("mail-from-name", "Endre", "The name there; else the organization's."),
         new("organization", "Fjordvik kommune", "The name in the header."),
         new("metrics-token", "16 characters or more", "Opens /metrics for others than this machine.")
         {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Net;
 using Endre.Web.Access.Providers;
+using Endre.Web.Messages;
 
 namespace Endre.Web.Hosting;
 
@@ -52,6 +53,7 @@ internal sealed class SettingsReader
             Drain = TimeSpan.FromSeconds(Number("drain-seconds", 0, 0, 600)),
             LogLevel = Level(standard.LogLevel),
             SignIn = new SignInSettingsReader(Given, _faults).Read(),
+            Mail = new MailSettingsReader(Given, _faults).Read(),
         };
         var unknown = _given
             .Values.Where(given => KnownSettings.Find(given.Name) is null && !_asked.Contains(given.Name))

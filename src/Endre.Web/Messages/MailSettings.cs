@@ -36,5 +36,8 @@ internal sealed record MailSettings
     /// <summary>The name that stands there; null for the organization's.</summary>
     public string? FromName { get; init; }
 
+    /// <summary>Who may vouch for the mail server instead of those the machine trusts: the organization itself.</summary>
+    public string? CaFile { get; init; }
+
     public bool IsServer => Host is not null;
 }

@@ -19,6 +19,7 @@ namespace Endre.Web.Messages;
 internal sealed class Outgoing(
     EndreContext database,
     IEnumerable<MessageKind> kinds,
+    UnreadMessages unread,
     CurrentLook look,
     Settings settings,
     TimeProvider clock
@@ -49,7 +50,6 @@ internal sealed class Outgoing(
                     .MessageChoices.Where(choice => choice.PersonId == personId && choice.Kind == kind)
                     .Select(choice => (bool?)choice.AsMail)
                     .FirstOrDefault(),
-                Hours = database.QuietHours.FirstOrDefault(hours => hours.PersonId == personId),
                 IsTold = database.Messages.Any(told => told.Key == key),
             })
             .SingleOrDefaultAsync(ct);
@@ -62,12 +62,14 @@ internal sealed class Outgoing(
             : message.Kind.IsMailByDefault || message.Kind.IsSecret;
         // The invented people of a demo have addresses that no mail can reach.
         var hasMail = wantsMail && !string.IsNullOrEmpty(reader.Email) && !(reader.IsDemo && ReachesPeople);
-        var hours = reader.Hours?.ToHours() ?? QuietHours.Standard;
+        var chosen = await database
+            .QuietHours.AsNoTracking()
+            .SingleOrDefaultAsync(hours => hours.PersonId == personId, ct);
         Add(
             message,
             key,
             Language.Find(reader.Language) ?? look.Language,
-            Earliest(message, hours),
+            Earliest(message, chosen?.ToHours() ?? QuietHours.Standard),
             (row, notBefore) =>
                 new MessageRow
                 {
@@ -87,6 +89,7 @@ internal sealed class Outgoing(
                     ReadAt = message.Kind.IsSecret ? row.Now : null,
                 }
         );
+        unread.Forget(personId);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Endre.Storage;
+using Endre.Web.Messages.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Operation;
@@ -7,11 +8,11 @@ internal sealed record CheckSettings : Verb
 {
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public CheckSettings()
-        : base("check", "check", "say what the settings are and whether the database answers")
+        : base("check", "check", "say what the settings are and whether database and mail server answer")
     {
         About = """
-            Reads the settings as the server does, says which were given and where, and looks whether the database answers.
-            Secrets are not shown. Nothing is changed.
+            Reads the settings as the server does, says which were given and where, and looks whether the database
+            and the mail server answer. Secrets are not shown. Nothing is changed, and nothing is sent.
             """;
     }
 
@@ -25,6 +26,23 @@ internal sealed record CheckSettings : Verb
         await call.Console.WriteLineAsync(
             $"database: {OperatorServices.Place(call.Settings)}, {await StateAsync(call, ct)}"
         );
+        await call.Console.WriteLineAsync($"mail: {await MailAsync(call, ct)}");
+    }
+
+    private static async Task<string> MailAsync(VerbCall call, CancellationToken ct)
+    {
+        if (!call.Settings.Mail.IsServer)
+            return $"no server; files in {FolderRoute.In(call.Settings)}";
+        var place = $"{call.Settings.Mail.Host}:{call.Settings.Mail.Port}";
+        try
+        {
+            await using var line = await new SmtpRoute(call.Settings).OpenAsync(ct);
+            return $"{place}, ready";
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return $"{place}, {MailFault.Of(fault, isFolder: false).Word}: {fault.Message}";
+        }
     }
 
     private static async Task<string> StateAsync(VerbCall call, CancellationToken ct)

@@ -86,7 +86,7 @@ public sealed class Rows(AppUnderTest app)
             // An administrator may describe and delete every template, also of those who have left.
             ("maler", "key") when ChangesTemplate(act) => [Roles.Facilitator, Roles.Administrator],
             ("import", "id") => [Roles.Administrator],
-            ("det-jeg-har-sagt", "id") or ("passnokkel", "key") => [Roles.Employee],
+            ("det-jeg-har-sagt" or "meldinger", "id") or ("passnokkel", "key") => [Roles.Employee],
             // Whoever sees it may say that it is not gone.
             ("behov" or "plunder" or "tiltak", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
             [
@@ -197,6 +197,8 @@ public sealed class Rows(AppUnderTest app)
             ("enheter", "id") => await _new.UnitAsync(isClosed: act.Pattern == UnitLinks.ReopenPattern),
             ("endringsteam", "id") => await _new.ChangeTeamAsync(),
             ("plunder" or "det-jeg-har-sagt", "id") => await _new.HassleAsync((await WhoAsync(Roles.Employee)).Id),
+            ("meldinger", "id") => await new NewMessages(app).MessageAsync((await WhoAsync(Roles.Employee)).Id),
+            ("avmeld" or "unsubscribe", "token") => new NewMessages(app).UnsubscribeToken(await _new.PersonAsync()),
             ("behov", "id") => await _new.NeedAsync(),
             ("tiltak", "id") => await _new.ActionItemAsync(),
             ("verktoykasse", "tool") => "blt",

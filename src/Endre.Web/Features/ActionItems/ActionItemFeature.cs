@@ -4,6 +4,7 @@ using Endre.Web.Components.Layout;
 using Endre.Web.Features.ActionItems.SearchActionItems;
 using Endre.Web.Features.ActionItems.Shared;
 using Endre.Web.Lineage;
+using Endre.Web.Messages;
 using Endre.Web.Searching;
 
 namespace Endre.Web.Features.ActionItems;
@@ -15,6 +16,8 @@ public static class ActionItemFeature
         services
             .AddScoped<ActionItemSight>()
             .AddScoped<ReadOwners>()
+            .AddScoped<TellOwner.TellOwner>()
+            .AddMessageKind(TellOwner.TellOwner.Given)
             .AddScoped<ListActionItems.ListActionItems>()
             .AddScoped<MakeActionItem.MakeActionItem>()
             .AddScoped<ShowActionItem.ShowActionItem>()

@@ -18,6 +18,7 @@ using Endre.Web.Features.Hassles.ShowHappened;
 using Endre.Web.Features.Hassles.SimilarHassles;
 using Endre.Web.Hosting;
 using Endre.Web.Lineage;
+using Endre.Web.Messages;
 
 namespace Endre.Web.Features.Hassles;
 
@@ -29,6 +30,8 @@ public static class HassleFeature
             .AddSingleton<ClaimGuesses>()
             .AddHostedService<HassleUpkeep>()
             .AddScoped<UnitSeats>()
+            .AddScoped<TellWriter.TellWriter>()
+            .AddMessageKind(TellWriter.TellWriter.Answered)
             .AddScoped<HassleSight>()
             .AddScoped<ISeenHassles>(provider => provider.GetRequiredService<HassleSight>())
             .AddScoped<ILineageArea, HassleLineage>()

@@ -1,10 +1,8 @@
 using Endre.Storage;
-using Endre.Storage.Access;
 using Endre.Storage.People;
 using Endre.Web.Access;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
-using Endre.Web.Hosting;
 using Endre.Web.Hosting.Errors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,16 +10,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace Endre.Web.Features.People;
 
 /// <summary>
-/// A one-time link that the administrator passes on: to a new person, and to one who has forgotten the password. Making
+/// A one-time link that the administrator passes on, and that is mailed where there is a mail server: to a new person, and to one who has forgotten the password. Making
 /// another closes it.
 /// </summary>
 internal sealed class InvitePerson(
     EndreContext database,
     UserManager<Person> people,
-    OneTimeLinks links,
+    SendInvitation invitation,
     AccountFaults account,
-    AuditLog audit,
-    ListeningAddress address
+    AuditLog audit
 )
 {
     public static IResult Show() =>
@@ -78,17 +75,14 @@ internal sealed class InvitePerson(
 
     private async Task<IResult> ShowLinkAsync(Person person)
     {
-        var (secret, expiresAt) = await links.MakeAsync(
-            OneTimeLinkPurpose.ChoosePassword,
-            person.Id,
-            CancellationToken.None
-        );
+        var sent = await invitation.MakeAsync(person, CancellationToken.None);
         return Page.Of<ShowInvitationPage>(
             new
             {
                 Name = person.DisplayName,
-                Link = new Uri(address.ForPeople, PeopleLinks.Accept(secret)).ToString(),
-                ExpiresAt = expiresAt,
+                Link = sent.Link.ToString(),
+                sent.ExpiresAt,
+                MailedTo = sent.To,
             }
         );
     }

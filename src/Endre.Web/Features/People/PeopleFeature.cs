@@ -1,6 +1,7 @@
 using Endre.Web.Access;
 using Endre.Web.Components.Layout;
 using Endre.Web.Features.People.SearchPeople;
+using Endre.Web.Messages;
 using Endre.Web.Searching;
 
 namespace Endre.Web.Features.People;
@@ -16,6 +17,8 @@ public static class PeopleFeature
             .AddScoped<ChangeTie>()
             .AddScoped<LetPersonLeave>()
             .AddScoped<InvitePerson>()
+            .AddScoped<SendInvitation>()
+            .AddMessageKind(SendInvitation.Invitation)
             .AddScoped<AcceptInvitation>()
             .AddScoped<PeopleScope>()
             .AddScoped<ISearched, SearchPeople.SearchPeople>()

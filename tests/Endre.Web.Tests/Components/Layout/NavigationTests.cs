@@ -32,7 +32,15 @@ public sealed class NavigationTests(SharedApp shared) : IClassFixture<SharedApp>
         Words(page).ShouldBe(["Si fra", "Plunder", "Behov", "Tiltak", "Verksted", "Enheten", "Administrer"]);
         Behind(page, "Verksted").ShouldBe(["Verksteder", "Maler"]);
         Behind(page, "Administrer")
-            .ShouldBe(["Personer", "Svarfrist", "Personvern", "Avvik og varsling", "Utseende", "Drivere og barrierer"]);
+            .ShouldBe([
+                "Personer",
+                "Svarfrist",
+                "Personvern",
+                "Avvik og varsling",
+                "Utseende",
+                "E-post",
+                "Drivere og barrierer",
+            ]);
         // So that one opens, and the browser closes the other, also without script.
         Menus(page).Select(menu => menu.GetAttribute("name")).Distinct().Count().ShouldBe(1);
     }

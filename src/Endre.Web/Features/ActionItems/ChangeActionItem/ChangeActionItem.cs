@@ -2,6 +2,7 @@ using Endre.Domain.ActionItems;
 using Endre.Domain.Shared;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
+using Endre.Storage.Messages;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.ActionItems.Shared;
@@ -16,6 +17,7 @@ internal sealed class ChangeActionItem(
     ActionItemSight sight,
     ReadOwners people,
     ShowActionItem.ShowActionItem show,
+    TellOwner.TellOwner tell,
     TimeProvider clock
 )
 {
@@ -44,7 +46,11 @@ internal sealed class ChangeActionItem(
         var refusal =
             command is ReplaceOwner { To: null } && email is { Length: > 0 }
                 ? new Refusal("OwnerUnknown", "email")
-                : await database.DoWithActionItemAsync(id, command, hand, ct);
+                : await database.TellingAsync(
+                    () => database.DoWithActionItemAsync(id, command, hand, ct),
+                    () => command is ReplaceOwner ? tell.AddAsync(id, scope.PersonId, ct) : Task.CompletedTask,
+                    ct
+                );
         if (refusal is null)
         {
             return Page.SeeOther(ActionItemLinks.One(id));

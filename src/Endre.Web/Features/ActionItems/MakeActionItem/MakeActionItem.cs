@@ -1,6 +1,7 @@
 using Endre.Domain.Lineage;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
+using Endre.Storage.Messages;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.ActionItems.Shared;
@@ -17,6 +18,7 @@ internal sealed class MakeActionItem(
     ActionItemSight sight,
     ReadOwners owners,
     RecordWalk walk,
+    TellOwner.TellOwner tell,
     TimeProvider clock
 )
 {
@@ -87,18 +89,23 @@ internal sealed class MakeActionItem(
         var refusal =
             owner is null && form.Email is { Length: > 0 }
                 ? new Domain.Shared.Refusal("OwnerUnknown", "email")
-                : await database.MakeActionItemAsync(
-                    new Domain.ActionItems.MakeActionItem(
-                        form.Id,
-                        unit,
-                        form.What,
-                        form.FirstStep,
-                        owner,
-                        FormReading.Day(form.Due),
-                        form.IsSmall
-                    ),
-                    origin?.Reference,
-                    new ActionItemRecords.Hand(scope.PersonId, now, owners.Today),
+                : await database.TellingAsync(
+                    () =>
+                        database.MakeActionItemAsync(
+                            new Domain.ActionItems.MakeActionItem(
+                                form.Id,
+                                unit,
+                                form.What,
+                                form.FirstStep,
+                                owner,
+                                FormReading.Day(form.Due),
+                                form.IsSmall
+                            ),
+                            origin?.Reference,
+                            new ActionItemRecords.Hand(scope.PersonId, now, owners.Today),
+                            ct
+                        ),
+                    () => tell.AddAsync(form.Id, scope.PersonId, ct),
                     ct
                 );
         if (refusal is null)

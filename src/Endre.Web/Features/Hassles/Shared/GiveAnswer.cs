@@ -4,12 +4,19 @@ using Endre.Domain.Hassles.Removals;
 using Endre.Domain.Shared;
 using Endre.Storage;
 using Endre.Storage.Hassles;
+using Endre.Storage.Messages;
 using Endre.Web.Access;
 
 namespace Endre.Web.Features.Hassles;
 
 /// <summary>Gives one of the four answers, or only words, from whichever page.</summary>
-internal sealed class GiveAnswer(EndreContext database, ReadLifting lifting, UnitSeats seats, CurrentPerson person)
+internal sealed class GiveAnswer(
+    EndreContext database,
+    ReadLifting lifting,
+    UnitSeats seats,
+    TellWriter.TellWriter writer,
+    CurrentPerson person
+)
 {
     /// <summary>Written without an answer.</summary>
     internal const string OnlyWords = "message";
@@ -53,6 +60,10 @@ internal sealed class GiveAnswer(EndreContext database, ReadLifting lifting, Uni
                 return new Refusal("NobodyAbove", "answer");
             command = new LiftHassle(person.RequiredId, leader, text, after);
         }
-        return await database.DoWithHassleAsync(hassle.Id, command, seats.Today, ct);
+        return await database.TellingAsync(
+            () => database.DoWithHassleAsync(hassle.Id, command, seats.Today, ct),
+            () => writer.AddAsync(hassle.Id, person.RequiredId, ct),
+            ct
+        );
     }
 }

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Messages;
+
+internal sealed class MessageTexts
+{
+    private MessageTexts() { }
+}

@@ -1,0 +1,67 @@
+using Endre.Storage;
+using Endre.Storage.Messages;
+using Endre.Web.Components;
+using Endre.Web.Components.Forms;
+using Endre.Web.Hosting.Errors;
+using Endre.Web.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Endre.Web.Features.Messages.Unsubscribe;
+
+/// <summary>
+/// Turns one kind of mail off by the link in it, without signing in. Opening the link changes nothing: programs that look
+/// through mail open every link there is.
+/// </summary>
+internal sealed class Unsubscribe(EndreContext database, UnsubscribeTokens tokens, IEnumerable<MessageKind> kinds)
+{
+    public static async Task<IResult> ShowAsync(string token, Unsubscribe act, CancellationToken ct) =>
+        await act.FindAsync(token, ct) is var (_, kind)
+            ? Page.Of<UnsubscribePage>(new { Token = token, About = kind.About() })
+            : ErrorResult.NotFound;
+
+    public static async Task<IResult> HandleAsync(HttpContext context, string token, Unsubscribe act)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var isOn = form.Text("on") == "true";
+        return await act.ChangeAsync(token, isOn, context.RequestAborted) is { } kind
+            ? Page.Of<UnsubscribePage>(
+                new
+                {
+                    Token = token,
+                    About = kind.About(),
+                    IsDone = true,
+                    IsOn = isOn,
+                }
+            )
+            : ErrorResult.NotFound;
+    }
+
+    /// <summary>What a mail program posts for its reader (RFC 8058): no cookies, no form of ours.</summary>
+    public static async Task<IResult> ByProgramAsync(string token, Unsubscribe act, CancellationToken ct) =>
+        await act.ChangeAsync(token, isOn: false, ct) is null ? Results.NotFound() : Results.NoContent();
+
+    /// <summary>A mail program that knows no posting opens the address: it is shown the page with the button.</summary>
+    public static IResult OpenByProgram(string token) => Page.SeeOther(MessageLinks.Unsubscribe(token));
+
+    private async Task<MessageKind?> ChangeAsync(string token, bool isOn, CancellationToken ct)
+    {
+        if (await FindAsync(token, ct) is not var (personId, kind))
+        {
+            return null;
+        }
+        await database.ChooseMessagesAsync(
+            personId,
+            new Dictionary<string, bool>(StringComparer.Ordinal) { [kind.Word] = isOn },
+            hours: null,
+            ct
+        );
+        return kind;
+    }
+
+    private async Task<(Guid PersonId, MessageKind Kind)?> FindAsync(string token, CancellationToken ct) =>
+        tokens.Read(token) is var (personId, word)
+        && kinds.FirstOrDefault(known => known.Word == word && known.MayBeTurnedOff) is { } kind
+        && await database.Users.AnyAsync(person => person.Id == personId, ct)
+            ? (personId, kind)
+            : null;
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Messages;
+
+internal sealed class LetterTexts
+{
+    private LetterTexts() { }
+}

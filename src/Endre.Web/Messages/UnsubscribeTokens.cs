@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Endre.Web.Messages;
+
+/// <summary>
+/// What stands in the link of a mail that turns its kind off. It is signed, says whose and which kind, and opens nothing else;
+/// it holds for as long as the mail lies somewhere.
+/// </summary>
+internal sealed class UnsubscribeTokens(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("endre", "unsubscribe", "1");
+
+    public string Make(Guid personId, string kind) => protector.Protect($"{personId:N} {kind}");
+
+    /// <summary>Whose and which kind, or null when it is not one of ours.</summary>
+    public (Guid PersonId, string Kind)? Read(string token)
+    {
+        try
+        {
+            return
+                protector.Unprotect(token).Split(' ', 2) is [var id, var kind]
+                && Guid.TryParseExact(id, "N", out var personId)
+                ? (personId, kind)
+                : null;
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+}
