@@ -5,6 +5,7 @@ using Endre.Storage.Factors;
 using Endre.Storage.Hassles;
 using Endre.Storage.Lineage;
 using Endre.Storage.Meetings;
+using Endre.Storage.Meetings.Minutes;
 using Endre.Storage.Messages;
 using Endre.Storage.Needs;
 using Endre.Storage.Organizations;
@@ -147,6 +148,12 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>Meetings of units.</summary>
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    /// <summary>Minutes that are locked.</summary>
+    public DbSet<MinutesRow> Minutes => Set<MinutesRow>();
+
+    /// <summary>What was added to minutes.</summary>
+    public DbSet<MinutesEntryRow> MinutesEntries => Set<MinutesEntryRow>();
 
     /// <summary>Their matters.</summary>
     public DbSet<MatterRow> Matters => Set<MatterRow>();

@@ -60,6 +60,9 @@ public sealed record Meeting
     /// <summary>When it ended (UTC); null before.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>When its minutes were locked (UTC); null before. From then on nothing of it changes.</summary>
+    public DateTimeOffset? MinutesLockedAt { get; init; }
+
     /// <summary>Who holds it; null while nobody does, and when the account is gone.</summary>
     public Guid? ChairId { get; init; }
 

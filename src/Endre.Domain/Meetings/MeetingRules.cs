@@ -1,4 +1,5 @@
 using Endre.Domain.Meetings.Holding;
+using Endre.Domain.Meetings.Minutes;
 using Endre.Domain.Meetings.Planning;
 using Endre.Domain.Shared;
 
@@ -11,16 +12,15 @@ public static class MeetingRules
     /// <param name="meeting">As it is stored now.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="now">The instant (UTC).</param>
-    /// <returns>The events, none when it has happened already (a form sent twice), or the refusal of the folder's rules.</returns>
+    /// <returns>The events, none when it has happened already (a form sent twice), the refusal of the folder's rules, or <c>MinutesAreLocked</c>.</returns>
     public static Decision<MeetingEvent> Decide(Meeting meeting, MeetingCommand command, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        return command switch
-        {
-            PlanningCommand planning => PlanningRules.Decide(meeting, planning, now),
-            HoldingCommand holding => HoldingRules.Decide(meeting, holding, now),
-            _ => throw new ArgumentException($"Nobody decides {command?.GetType().Name}.", nameof(command)),
-        };
+        var decision = ByFolder(meeting, command, now);
+        // What is locked is what it was; that it is asked for once more is no change.
+        return meeting.MinutesLockedAt is not null && decision.Events.Count > 0
+            ? Refusal.Because("MinutesAreLocked")
+            : decision;
     }
 
     /// <summary>The meeting after an event.</summary>
@@ -32,6 +32,16 @@ public static class MeetingRules
             (null, MeetingPlanned planned) => planned.Meeting,
             ({ } before, PlanningEvent planning) => PlanningRules.Evolve(before, planning),
             ({ } before, HoldingEvent holding) => HoldingRules.Evolve(before, holding),
+            ({ } before, MinutesEvent minutes) => MinutesRules.Evolve(before, minutes),
             _ => throw new ArgumentException($"{happened?.GetType().Name} does not fit.", nameof(happened)),
+        };
+
+    private static Decision<MeetingEvent> ByFolder(Meeting meeting, MeetingCommand command, DateTimeOffset now) =>
+        command switch
+        {
+            PlanningCommand planning => PlanningRules.Decide(meeting, planning, now),
+            HoldingCommand holding => HoldingRules.Decide(meeting, holding, now),
+            MinutesCommand minutes => MinutesRules.Decide(meeting, minutes, now),
+            _ => throw new ArgumentException($"Nobody decides {command?.GetType().Name}.", nameof(command)),
         };
 }

@@ -44,6 +44,9 @@ public sealed class MeetingRow
     /// <summary>When it ended; null before.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>When its minutes were locked; null before.</summary>
+    public DateTimeOffset? MinutesLockedAt { get; set; }
+
     /// <summary>Who holds it; null when nobody does, and when the account is gone.</summary>
     public Guid? ChairId { get; set; }
 
@@ -102,6 +105,7 @@ public sealed class MeetingRow
             Sequence = Sequence,
             BegunAt = BegunAt,
             EndedAt = EndedAt,
+            MinutesLockedAt = MinutesLockedAt,
             ChairId = ChairId,
             WorkshopId = WorkshopId,
             Matters = [.. parts.Matters.OrderBy(row => row.Position).Select(row => row.ToMatter())],
@@ -116,6 +120,6 @@ public sealed class MeetingRow
         (Place, VideoLink) = (meeting.Place, meeting.VideoLink);
         (State, Sequence) = (MeetingWords.Of(meeting.State), meeting.Sequence);
         (BegunAt, EndedAt, ChairId) = (meeting.BegunAt, meeting.EndedAt, meeting.ChairId);
-        WorkshopId = meeting.WorkshopId;
+        (WorkshopId, MinutesLockedAt) = (meeting.WorkshopId, meeting.MinutesLockedAt);
     }
 }
