@@ -9,6 +9,7 @@ using Endre.Web.Features.Demo;
 using Endre.Web.Features.Hassles;
 using Endre.Web.Features.Home;
 using Endre.Web.Features.Messages;
+using Endre.Web.Features.Minutes;
 using Endre.Web.Features.Needs;
 using Endre.Web.Features.Organization;
 using Endre.Web.Features.People;
@@ -50,7 +51,7 @@ public static class Program
         builder.Services.AddPeople().AddUnits();
         builder.Services.AddProvisioning().AddOrganization();
         builder.Services.AddAdministration().AddAudit().AddPrivacy().AddTaxonomy().AddMessages();
-        builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts();
+        builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts().AddMinutes();
         builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings);
         replace?.Invoke(builder);
 
@@ -63,18 +64,17 @@ public static class Program
         var api = app.MapApi();
         api.MapWorkshopApi().MapMessageApi();
         api.MapSignInApi();
-        api.MapHassleApi().MapRunChartApi();
+        api.MapHassleApi().MapRunChartApi().MapMinutesApi();
         app.MapScim();
 
         var pages = app.MapPages();
         pages.MapHome().MapPreferences();
         pages.MapSignIn().MapAccount().MapPeople();
-        pages.MapOrganization().MapProvisioning();
-        pages.MapAdministration().MapAudit();
+        pages.MapOrganization().MapProvisioning().MapAdministration().MapAudit();
         pages.MapPrivacy().MapUnits();
         pages.MapTaxonomy().MapTemplates().MapMessages().MapWorkshopPages();
         pages.MapHassles().MapAbsences().MapSearch();
-        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts();
+        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts().MapMinutes();
         return app;
     }
 }

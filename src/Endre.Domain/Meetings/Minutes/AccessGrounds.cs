@@ -5,7 +5,8 @@ namespace Endre.Domain.Meetings.Minutes;
 /// <summary>Unntaksgrunn: why a part of the minutes is kept from the public.</summary>
 /// <param name="Word">How it is stored and sent.</param>
 /// <param name="Law">Where it stands in the law, as one writes it in Norwegian: <c>offl. § 14</c>.</param>
-public sealed record AccessGround(string Word, string Law);
+/// <param name="IsDuty">Whether the law forbids to give it out; otherwise it only allows to keep it back.</param>
+public sealed record AccessGround(string Word, string Law, bool IsDuty = false);
 
 /// <summary>
 /// The grounds one may choose. They are few on purpose: what a unit's meeting about improvements may have to keep back.
@@ -19,8 +20,8 @@ public static class AccessGrounds
     /// <summary>All of them, in the order they are offered.</summary>
     public static ImmutableArray<AccessGround> All { get; } =
     [
-        new("secrecy", "offl. § 13, jf. fvl. § 13"),
-        new("health-secrecy", "offl. § 13, jf. hpl. § 21"),
+        new("secrecy", "offl. § 13, jf. fvl. § 13", IsDuty: true),
+        new("health-secrecy", "offl. § 13, jf. hpl. § 21", IsDuty: true),
         new("internal", "offl. § 14"),
         new("personnel", "offl. § 23 første ledd"),
         new("security", "offl. § 24 tredje ledd"),

@@ -14,7 +14,7 @@ public static class AddingRules
     /// <param name="now">The instant (UTC).</param>
     /// <returns>
     /// The entry, without who; none when it is there already, or changes nothing. Refused: <c>MinutesNotLocked</c>,
-    /// <c>MatterUnknown</c>, <c>AccessGroundUnknown</c>, <c>TooManyEntries</c>, <c>MeetingIsCanceled</c>, and what
+    /// <c>MinutesMatterUnknown</c>, <c>AccessGroundUnknown</c>, <c>TooManyEntries</c>, <c>MeetingIsCanceled</c>, and what
     /// <see cref="FreeText"/> says.
     /// </returns>
     public static Decision<MinutesEntry> Decide(MeetingMinutes minutes, AddToMinutes wanted, DateTimeOffset now)
@@ -48,11 +48,24 @@ public static class AddingRules
         };
     }
 
+    /// <summary>
+    /// What is kept back and may be given out all the same: ids of matters, or the meeting's for what belongs to none. What
+    /// the law forbids to give out is not among it.
+    /// </summary>
+    /// <param name="minutes">As they stand now.</param>
+    public static IEnumerable<Guid> Choices(MeetingMinutes minutes)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        var matters = minutes.Content.Matters.Where(matter => minutes.GroundOf(matter) is { IsDuty: false });
+        var ids = matters.Select(matter => matter.Id);
+        return minutes.GroundOfRest is { IsDuty: false } ? ids.Append(minutes.Content.MeetingId) : ids;
+    }
+
     private static Decision<MinutesEntry> Correct(MeetingMinutes minutes, CorrectMinutes correct, DateTimeOffset now)
     {
         if (correct.MatterId is { } matter && !Has(minutes, matter))
         {
-            return Refusal.Because("MatterUnknown");
+            return Refusal.Because("MinutesMatterUnknown");
         }
         if (FreeText.Require(correct.Text, MinutesEntry.LongestText, "text", out var text) is { } refusal)
         {
@@ -73,7 +86,7 @@ public static class AddingRules
         }
         if (minutes.Content.Matters.FirstOrDefault(matter => matter.Id == mark.MatterId) is not { } marked)
         {
-            return Refusal.Because("MatterUnknown");
+            return Refusal.Because("MinutesMatterUnknown");
         }
         return minutes.MarkOf(marked) == mark.Ground
             ? Decision<MinutesEntry>.Happened()
@@ -118,13 +131,10 @@ public static class AddingRules
         {
             return refusal;
         }
-        // What is open is given out in any case: only what is kept back can be chosen.
-        var kept = minutes.Content.Matters.Where(matter => minutes.GroundOf(matter) is not null).Select(m => m.Id);
-        var choices = minutes.GroundOfRest is null ? kept : kept.Append(minutes.Content.MeetingId);
         return Entry(minutes, make, MinutesEntryKind.PublicCopy, now) with
         {
             Text = request,
-            Included = [.. choices.Where(make.Included.Contains)],
+            Included = [.. Choices(minutes).Where(make.Included.Contains)],
             WithNames = make.WithNames,
         };
     }

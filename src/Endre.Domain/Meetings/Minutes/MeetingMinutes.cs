@@ -46,10 +46,11 @@ public sealed record MeetingMinutes(
     /// of a matter that is kept back, so one such is enough.
     /// </summary>
     public AccessGround? GroundOfRest =>
-        AccessGrounds.Find(MeetingGround)
-        ?? Content.Matters.Select(GroundOf).FirstOrDefault(ground => ground is not null);
+        Grounds.FirstOrDefault(ground => ground.IsDuty)
+        ?? AccessGrounds.Find(MeetingGround)
+        ?? Grounds.FirstOrDefault();
 
-    /// <summary>The strictest thing one can say of it as a whole: the grounds that hold for something in it, in the law's order.</summary>
+    /// <summary>The grounds that hold for something in it, in the law's order; none when all of it is open.</summary>
     public IEnumerable<AccessGround> Grounds =>
         AccessGrounds.All.Where(ground =>
             ground.Word == MeetingGround || Content.Matters.Any(matter => GroundOf(matter) == ground)

@@ -11,7 +11,7 @@ public static class MinutesRules
     /// <param name="now">The instant (UTC).</param>
     /// <returns>
     /// The event; none when it has happened already. Refused: <c>MeetingIsCanceled</c>, <c>MeetingNotOver</c>,
-    /// <c>MinutesAreLocked</c>, <c>MatterUnknown</c>, <c>AccessGroundUnknown</c>.
+    /// <c>MinutesAreLocked</c>, <c>MinutesMatterUnknown</c>, <c>AccessGroundUnknown</c>.
     /// </returns>
     public static Decision<MeetingEvent> Decide(Meeting meeting, MinutesCommand command, DateTimeOffset now)
     {
@@ -66,7 +66,7 @@ public static class MinutesRules
         }
         if (meeting.Matters.FirstOrDefault(matter => matter.Id == mark.MatterId) is not { } matter)
         {
-            return Refusal.Because("MatterUnknown");
+            return Refusal.Because("MinutesMatterUnknown");
         }
         return matter.AccessGround == mark.Ground
             ? Decision<MeetingEvent>.Happened()

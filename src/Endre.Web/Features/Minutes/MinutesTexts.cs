@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Minutes;
+
+internal sealed class MinutesTexts
+{
+    private MinutesTexts() { }
+}
