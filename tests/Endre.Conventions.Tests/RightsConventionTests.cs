@@ -16,6 +16,7 @@ public sealed partial class RightsConventionTests
         "WorkshopProblem.cs",
         "WorkshopApi.cs",
         "HassleProblem.cs",
+        "MinutesProblem.cs",
         "ScimDiscovery.cs",
         "ScimTokenHandler.cs",
         "ProviderFault.cs",

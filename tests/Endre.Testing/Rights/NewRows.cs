@@ -1,14 +1,11 @@
 using System.Security.Cryptography;
 using Endre.Domain.ActionItems;
 using Endre.Domain.Hassles;
-using Endre.Domain.Meetings.Minutes;
 using Endre.Domain.Needs;
 using Endre.Domain.Organizations;
 using Endre.Storage.Access;
 using Endre.Storage.ActionItems;
 using Endre.Storage.Hassles;
-using Endre.Storage.Meetings;
-using Endre.Storage.Meetings.Minutes;
 using Endre.Storage.Needs;
 using Endre.Storage.Organizations;
 using Endre.Storage.People;
@@ -183,24 +180,6 @@ internal sealed class NewRows(AppUnderTest app)
         );
         return refusal is null ? $"{make.Id}" : throw new InvalidOperationException($"Nobody can make it: {refusal}.");
     }
-
-    /// <summary>A meeting of the unit in which the players are, with its minutes locked and a copy made for the public.</summary>
-    public async Task<string> LockedMinutesAsync()
-    {
-        var unit = await UnitIdAsync();
-        var id = await app.HeldMeetingAsync(unit, "Møte om nøklene");
-        var hand = new MeetingRecords.Hand(PersonId: null, app.Time.GetUtcNow());
-        await app.InStorageAsync(storage =>
-            storage.LockMinutesAsync(id, hand, DayOf, _ => Task.CompletedTask, CancellationToken.None)
-        );
-        var copy = new MakePublicCopy(Guid.CreateVersion7(), Request: null, [], WithNames: false);
-        var refusal = await app.InStorageAsync(storage =>
-            storage.AddToMinutesAsync(id, copy, hand, DayOf, CancellationToken.None)
-        );
-        return refusal is null ? $"{id}" : throw new InvalidOperationException($"Nobody can copy it: {refusal}.");
-    }
-
-    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
     public async Task<string> PlaceCodeAsync() => PlaceCode.Of(await UnitIdAsync());
 

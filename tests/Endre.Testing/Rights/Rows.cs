@@ -11,7 +11,6 @@ using Endre.Web.Features.Hassles.MeToo;
 using Endre.Web.Features.Hassles.Redact;
 using Endre.Web.Features.Hassles.RemoveHassle;
 using Endre.Web.Features.Hassles.ShowHappened;
-using Endre.Web.Features.Minutes;
 using Endre.Web.Features.People;
 using Endre.Web.Features.Units;
 using Endre.Web.Features.Units.ChangeTeams;
@@ -99,7 +98,7 @@ public sealed class Rows(AppUnderTest app)
                 Player.OfUnit(UnitRole.Deputy),
                 Player.OfUnit(UnitRole.ChangeAgent),
             ],
-            ("moter" or "meetings", "id") when IsOfMinutes(act) => act.IsRead && !IsForItsLeader(act)
+            ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => act.IsRead && !MinutesRows.IsForLeaders(act)
                 ? [.. UnitRole.All.Select(Player.OfUnit)]
                 : [Player.OfUnit(UnitRole.Leader), Player.OfUnit(UnitRole.Deputy)],
             ("endringsteam", "id") when act.Pattern != ChangeTeamLinks.OnePattern => LeadTheUnit,
@@ -115,15 +114,6 @@ public sealed class Rows(AppUnderTest app)
             ],
             _ => [],
         };
-
-    private static bool IsOfMinutes(Act act) =>
-        act.Pattern.Contains("/referat", StringComparison.Ordinal)
-        || act.Pattern.Contains("/minutes", StringComparison.Ordinal);
-
-    // Copies for the public and packages for the archive are made by whoever leads the unit.
-    private static bool IsForItsLeader(Act act) =>
-        act.Pattern.StartsWith(MinutesLinks.CopyRoute, StringComparison.Ordinal)
-        || act.Pattern == MinutesLinks.ArchiveRoute;
 
     // The codes at doors are kept by those who answer for the unit, and by administrators.
     private static bool IsOfPlaces(Act act) => act.Pattern.StartsWith(PlaceLinks.Route, StringComparison.Ordinal);
@@ -214,7 +204,9 @@ public sealed class Rows(AppUnderTest app)
             ("avmeld" or "unsubscribe", "token") => new NewMessages(app).UnsubscribeToken(await _new.PersonAsync()),
             ("behov", "id") => await _new.NeedAsync(),
             ("tiltak", "id") => await _new.ActionItemAsync(),
-            ("moter" or "meetings", "id") when IsOfMinutes(act) => await _new.LockedMinutesAsync(),
+            ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => await app.LockedMinutesAsync(
+                await _new.PlayersUnitAsync()
+            ),
             ("innsyn", "copy") => "1",
             ("verktoykasse", "tool") => "blt",
             ("si-fra" or "puls", "code") => await _new.PlaceCodeAsync(),

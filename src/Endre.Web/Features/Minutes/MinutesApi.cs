@@ -24,11 +24,11 @@ internal static class MinutesApi
             .WithSummary("The minutes of a meeting as PDF/A-2b, tagged for screen readers.")
             .Refuses()
             .MayAnswer(
-                StatusCodes.Status501NotImplemented,
+                MinutesProblem.StatusOf("PdfNotInstalled"),
                 $"{RefusalProblem.TypeOf("PdfNotInstalled")}: LibreOffice is not installed on the server."
             )
             .MayAnswer(
-                StatusCodes.Status503ServiceUnavailable,
+                MinutesProblem.StatusOf("PdfFailed"),
                 $"{RefusalProblem.TypeOf("PdfFailed")}: it was not made this time; the same request may be sent again."
             );
     }
@@ -44,6 +44,6 @@ internal static class MinutesApi
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route) =>
         route
-            .MayAnswer(StatusCodes.Status401Unauthorized, RefusalProblem.TypeOf("TokenMissing"))
-            .MayAnswer(StatusCodes.Status404NotFound, RefusalProblem.TypeOf("MinutesUnknown"));
+            .MayAnswer(MinutesProblem.StatusOf("TokenMissing"), RefusalProblem.TypeOf("TokenMissing"))
+            .MayAnswer(MinutesProblem.StatusOf("MinutesUnknown"), RefusalProblem.TypeOf("MinutesUnknown"));
 }

@@ -25,15 +25,14 @@ public sealed class AddingRulesTests
     {
         var correct = new CorrectMinutes(Guid.CreateVersion7(), null, "Odd var til stede.");
         MeetingWithMinutes.Locked(correct, correct with { Text = "Noe annet" }).Entries.Length.ShouldBe(1);
-        var id = Guid.CreateVersion7;
         MeetingWithMinutes
             .Locked(
-                new GiveCaseNumber(id(), ""),
-                new MarkMeeting(id(), null),
-                new MarkLockedMatter(id(), MeetingWithMinutes.Light, null)
+                new GiveCaseNumber(Id(), ""),
+                new MarkMeeting(Id(), null),
+                new MarkLockedMatter(Id(), MeetingWithMinutes.Light, null)
             )
             .Entries.ShouldBeEmpty();
-        var minutes = MeetingWithMinutes.Locked(new GiveCaseNumber(id(), "2026/1"), new GiveCaseNumber(id(), "2026/2"));
+        var minutes = MeetingWithMinutes.Locked(new GiveCaseNumber(Id(), "2026/1"), new GiveCaseNumber(Id(), "2026/2"));
         (minutes.CaseNumber, minutes.Entries.Length).ShouldBe(("2026/2", 2));
     }
 
@@ -98,11 +97,10 @@ public sealed class AddingRulesTests
     [Fact]
     public void A_matter_follows_the_meeting_until_it_is_marked_itself_also_as_open()
     {
-        var id = Guid.CreateVersion7;
         var minutes = MeetingWithMinutes.Locked(
-            new MarkMeeting(id(), "internal"),
-            new MarkLockedMatter(id(), MeetingWithMinutes.Light, AccessGrounds.Open),
-            new MarkLockedMatter(id(), MeetingWithMinutes.Person, "secrecy")
+            new MarkMeeting(Id(), "internal"),
+            new MarkLockedMatter(Id(), MeetingWithMinutes.Light, AccessGrounds.Open),
+            new MarkLockedMatter(Id(), MeetingWithMinutes.Person, "secrecy")
         );
         minutes
             .Content.Matters.Select(matter => minutes.GroundOf(matter)?.Word)
@@ -119,4 +117,6 @@ public sealed class AddingRulesTests
         draft.IsLate(MeetingWithMinutes.Ended.AddDays(3).AddMinutes(1)).ShouldBeTrue();
         MeetingWithMinutes.Locked().IsLate(MeetingWithMinutes.Ended.AddDays(30)).ShouldBeFalse();
     }
+
+    private static Guid Id() => Guid.CreateVersion7();
 }

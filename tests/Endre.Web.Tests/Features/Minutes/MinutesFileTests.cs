@@ -6,9 +6,6 @@ using System.Text.Json;
 using Endre.Testing;
 using Endre.Web.Features.Minutes.Files;
 using Endre.Web.Pdf;
-using Endre.Web.Tests.Features.Hassles;
-using Json.Schema;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Endre.Web.Tests.Features.Minutes;
@@ -80,7 +77,7 @@ public sealed class MinutesFileTests
     }
 
     [Fact]
-    public async Task The_archive_package_follows_its_schema_and_has_decisions_and_no_notes()
+    public async Task The_archive_package_has_decisions_access_and_hashes_and_nothing_of_the_board()
     {
         PdfFile.RequireInstalled();
         await using var app = await AppUnderTest.StartAsync();
@@ -95,12 +92,6 @@ public sealed class MinutesFileTests
         var document = Read(zip, ArchivePackage.DocumentName);
         using var metadata = JsonDocument.Parse(Read(zip, ArchivePackage.MetadataName));
 
-        var schema = JsonSchema.FromFile(Path.Combine(Repository.Root, "docs/archive-package.schema.json"));
-        var result = schema.Evaluate(
-            metadata.RootElement,
-            new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true }
-        );
-        result.IsValid.ShouldBeTrue(JsonSerializer.Serialize(result));
         var root = metadata.RootElement;
         root.GetProperty("case").GetProperty("number").GetString().ShouldBe("2026/1234");
         var record = root.GetProperty("record");

@@ -1,8 +1,10 @@
 using System.Net;
 using Endre.Domain.Organizations;
 using Endre.Testing;
+using Endre.Web.Access;
 using Endre.Web.Tests.Features.Hassles;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Endre.Web.Tests.Features.Minutes;
 
@@ -159,12 +161,8 @@ public sealed class MinutesTests
         var id = await fjord.MeetAsync(lead);
         using var leader = app.As(lead);
         await (await leader.OpenAsync($"/moter/{id}/referat")).PressAsync("Lås referatet");
-        await using var scope =
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(app.Services);
-        var areas =
-            (IEnumerable<Endre.Web.Access.IPersonalData>)
-                scope.ServiceProvider.GetService(typeof(IEnumerable<Endre.Web.Access.IPersonalData>))!;
-        foreach (var area in areas)
+        await using var scope = app.Services.CreateAsyncScope();
+        foreach (var area in scope.ServiceProvider.GetServices<IPersonalData>())
         {
             await area.EraseAsync(fjord.Kari.Id, fjord.Kari.Name, CancellationToken.None);
         }

@@ -37,7 +37,7 @@ internal sealed class ArchivePackage(MinutesFiles files, PdfConverter pdf, Curre
         {
             return (null, Refusal.Because(pdf.IsInstalled ? "PdfFailed" : "PdfNotInstalled"));
         }
-        var metadata = JsonSerializer.SerializeToUtf8Bytes(
+        var metadata = Write(
             ArchiveMetadata.Of(
                 minutes,
                 texts["TitleOf", minutes.Content.Title],
@@ -50,8 +50,7 @@ internal sealed class ArchivePackage(MinutesFiles files, PdfConverter pdf, Curre
                     document.Length,
                     Convert.ToHexStringLower(SHA256.HashData(document))
                 )
-            ),
-            Json
+            )
         );
         await using var bytes = new MemoryStream();
         await using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -61,6 +60,9 @@ internal sealed class ArchivePackage(MinutesFiles files, PdfConverter pdf, Curre
         }
         return (bytes.ToArray(), null);
     }
+
+    /// <summary>The metadata as they lie in the package.</summary>
+    public static byte[] Write(ArchiveMetadata metadata) => JsonSerializer.SerializeToUtf8Bytes(metadata, Json);
 
     private static async Task AddAsync(
         ZipArchive zip,

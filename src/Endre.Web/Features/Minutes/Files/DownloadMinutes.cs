@@ -1,6 +1,5 @@
 using Endre.Domain.Shared;
 using Endre.Web.Features.Minutes.Shared;
-using Endre.Web.Hosting;
 using Endre.Web.Hosting.Errors;
 
 namespace Endre.Web.Features.Minutes.Files;
@@ -55,6 +54,5 @@ internal static class DownloadMinutes
         return Results.Bytes(bytes, "application/zip");
     }
 
-    private static IResult Stranger =>
-        RefusalProblem.Of(Refusal.Because("MinutesUnknown"), StatusCodes.Status404NotFound);
+    private static IResult Stranger => RefusedFiles.Problem(Refusal.Because("MinutesUnknown"));
 }

@@ -74,11 +74,8 @@ internal sealed class MinutesFiles(Formats formats, CurrentLook look, PdfConvert
 internal static class RefusedFiles
 {
     public static IResult Page(Refusal refusal) =>
-        Components.Page.Of<NoPdfPage>(new { refusal.Reason }, StatusOf(refusal.Reason));
+        Components.Page.Of<NoPdfPage>(new { refusal.Reason }, MinutesProblem.StatusOf(refusal.Reason));
 
-    public static IResult Problem(Refusal refusal) => RefusalProblem.Of(refusal, StatusOf(refusal.Reason));
-
-    // That it is not installed does not pass by itself; that it failed may.
-    public static int StatusOf(string reason) =>
-        reason == "PdfNotInstalled" ? StatusCodes.Status501NotImplemented : StatusCodes.Status503ServiceUnavailable;
+    public static IResult Problem(Refusal refusal) =>
+        RefusalProblem.Of(refusal, MinutesProblem.StatusOf(refusal.Reason));
 }
