@@ -6,6 +6,7 @@ using Endre.Storage.Hassles;
 using Endre.Storage.Lineage;
 using Endre.Storage.Meetings;
 using Endre.Storage.Meetings.Minutes;
+using Endre.Storage.Meetings.Routines;
 using Endre.Storage.Messages;
 using Endre.Storage.Needs;
 using Endre.Storage.Organizations;
@@ -178,6 +179,12 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>The quiet hours that people have chosen.</summary>
     public DbSet<QuietHoursRow> QuietHours => Set<QuietHoursRow>();
+
+    /// <summary>What units have agreed on, and ask themselves «som før?» about.</summary>
+    public DbSet<RoutineRow> Routines => Set<RoutineRow>();
+
+    /// <summary>What was answered.</summary>
+    public DbSet<RoutineEventRow> RoutineEvents => Set<RoutineEventRow>();
 
     /// <summary>Needs of units.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();

@@ -8,6 +8,7 @@ using Endre.Web.Features.Audit;
 using Endre.Web.Features.Demo;
 using Endre.Web.Features.Hassles;
 using Endre.Web.Features.Home;
+using Endre.Web.Features.Meetings;
 using Endre.Web.Features.Messages;
 using Endre.Web.Features.Minutes;
 using Endre.Web.Features.Needs;
@@ -52,7 +53,7 @@ public static class Program
         builder.Services.AddProvisioning().AddOrganization();
         builder.Services.AddAdministration().AddAudit().AddPrivacy().AddTaxonomy().AddMessages();
         builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts().AddMinutes();
-        builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings);
+        builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings).AddMeetings();
         replace?.Invoke(builder);
 
         var app = builder.Build();
@@ -74,7 +75,7 @@ public static class Program
         pages.MapPrivacy().MapUnits();
         pages.MapTaxonomy().MapTemplates().MapMessages().MapWorkshopPages();
         pages.MapHassles().MapAbsences().MapSearch();
-        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts().MapMinutes();
+        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts().MapMinutes().MapMeetings();
         return app;
     }
 }

@@ -69,7 +69,13 @@ public sealed record Meeting
     /// <summary>The workshop whose live board the month's template runs on; null while there is none.</summary>
     public Guid? WorkshopId { get; init; }
 
-    /// <summary>The matters, in their order.</summary>
+    /// <summary>The matter that is talked of; null while none is.</summary>
+    public Guid? CurrentMatterId { get; init; }
+
+    /// <summary>When the time for <see cref="CurrentMatterId"/> is up (UTC); null while none is talked of.</summary>
+    public DateTimeOffset? CurrentEndsAt { get; init; }
+
+    /// <summary>The matters, in their order. Until it begins: what somebody put there, and the rest as it was last arranged by hand.</summary>
     public ImmutableArray<Matter> Matters { get; init; } = [];
 
     /// <summary>What was decided, in the order it was.</summary>
@@ -123,6 +129,12 @@ public sealed record Matter(Guid Id, MatterKind Kind, string Title, RecordRefere
 
     /// <summary>The matter of an earlier meeting that it carries on; null when it is new.</summary>
     public Guid? CarriedFrom { get; init; }
+
+    /// <summary>Who put it on the agenda; null when it came by itself, and when the account is gone.</summary>
+    public Guid? AskedById { get; init; }
+
+    /// <summary>The action items that were made of it, in this meeting and in those it was carried from.</summary>
+    public ImmutableArray<Guid> ActionItems { get; init; } = [];
 
     /// <summary>The ground for keeping it from the public, as a word; null when anybody may read it.</summary>
     public string? AccessGround { get; init; }

@@ -2,6 +2,7 @@ using Endre.Domain.Hassles;
 using Endre.Domain.Hassles.Answering;
 using Endre.Domain.Hassles.Redactions;
 using Endre.Domain.Shared;
+using Endre.Storage.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Storage.Hassles;
@@ -187,6 +188,10 @@ public static class HassleRecords
         if (happened is HassleWithdrawn)
         {
             await database.ForgetMeToosAsync(row.Id, ct);
+        }
+        if (before.Text != after.Text)
+        {
+            await database.RetitleMattersAsync(row.Id, after.Text, ct);
         }
         if (before.Photo is not null && after.Photo is null)
         {

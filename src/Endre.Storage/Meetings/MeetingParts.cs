@@ -56,6 +56,12 @@ public sealed class MatterRow
     /// <summary>Whether information returns though it was ticked.</summary>
     public bool IsPinned { get; set; }
 
+    /// <summary>Who put it on the agenda; null when it came by itself, and when the account is gone.</summary>
+    public Guid? AskedById { get; set; }
+
+    /// <summary>The action items that were made of it, with blanks between them; may be empty.</summary>
+    public string ActionItems { get; set; } = "";
+
     /// <summary>The matter that it carries on.</summary>
     public Guid? CarriedFrom { get; set; }
 
@@ -92,6 +98,7 @@ public sealed class MatterRow
         (Minutes, Text, IsTicked) = (matter.Minutes, matter.Text, matter.IsTicked);
         (IsRecurring, IsPinned) = (matter.IsRecurring, matter.IsPinned);
         (CarriedFrom, AccessGround) = (matter.CarriedFrom, matter.AccessGround);
+        (AskedById, ActionItems) = (matter.AskedById, string.Join(' ', matter.ActionItems.Select(id => $"{id:N}")));
     }
 
     /// <summary>The matter of the row.</summary>
@@ -111,6 +118,11 @@ public sealed class MatterRow
             IsRecurring = IsRecurring,
             IsPinned = IsPinned,
             CarriedFrom = CarriedFrom,
+            AskedById = AskedById,
+            ActionItems =
+            [
+                .. ActionItems.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Guid.ParseExact(id, "N")),
+            ],
             AccessGround = AccessGround,
         };
 }

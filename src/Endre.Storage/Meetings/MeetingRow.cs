@@ -50,6 +50,12 @@ public sealed class MeetingRow
     /// <summary>Who holds it; null when nobody does, and when the account is gone.</summary>
     public Guid? ChairId { get; set; }
 
+    /// <summary>The matter that is talked of; null while none is.</summary>
+    public Guid? CurrentMatterId { get; set; }
+
+    /// <summary>When its time is up; null while none is talked of.</summary>
+    public DateTimeOffset? CurrentEndsAt { get; set; }
+
     /// <summary>The workshop whose live board the month's template runs on.</summary>
     public Guid? WorkshopId { get; set; }
 
@@ -108,6 +114,8 @@ public sealed class MeetingRow
             MinutesLockedAt = MinutesLockedAt,
             ChairId = ChairId,
             WorkshopId = WorkshopId,
+            CurrentMatterId = CurrentMatterId,
+            CurrentEndsAt = CurrentEndsAt,
             Matters = [.. parts.Matters.OrderBy(row => row.Position).Select(row => row.ToMatter())],
             Decisions = [.. parts.Decisions.OrderBy(row => row.Position).Select(row => row.ToDecision())],
             People = [.. parts.People.OrderBy(row => row.Position).Select(row => row.ToAttendance())],
@@ -121,5 +129,6 @@ public sealed class MeetingRow
         (State, Sequence) = (MeetingWords.Of(meeting.State), meeting.Sequence);
         (BegunAt, EndedAt, ChairId) = (meeting.BegunAt, meeting.EndedAt, meeting.ChairId);
         (WorkshopId, MinutesLockedAt) = (meeting.WorkshopId, meeting.MinutesLockedAt);
+        (CurrentMatterId, CurrentEndsAt) = (meeting.CurrentMatterId, meeting.CurrentEndsAt);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Endre.Domain.Shared;
 
 namespace Endre.Domain.Meetings.Holding;
@@ -10,8 +12,9 @@ public static class HoldingRules
     /// <param name="command">What is wanted.</param>
     /// <param name="now">The instant (UTC).</param>
     /// <returns>
-    /// The event; none when it has happened already. Refused: <c>MeetingIsCanceled</c>, <c>MeetingNotBegun</c>,
-    /// <c>MeetingIsOver</c>.
+    /// The events; none when it has happened already. Refused: <c>MeetingIsCanceled</c>, <c>MeetingNotBegun</c>,
+    /// <c>MeetingIsOver</c>, <c>EffectsUnanswered</c> (with how many), <c>PlaceAtTableUnknown</c>, and what
+    /// <see cref="ArrangingRules"/> and <see cref="TalkingRules"/> say.
     /// </returns>
     public static Decision<MeetingEvent> Decide(Meeting meeting, HoldingCommand command, DateTimeOffset now)
     {
@@ -20,17 +23,31 @@ public static class HoldingRules
         {
             BeginMeeting begin => meeting.State switch
             {
-                MeetingState.Planned => new MeetingBegun(begin.ChairId, now),
+                MeetingState.Planned => Begin(meeting, begin, now),
                 MeetingState.Running => Decision<MeetingEvent>.Happened(),
                 MeetingState.Canceled => Refusal.Because("MeetingIsCanceled"),
                 _ => Refusal.Because("MeetingIsOver"),
             },
-            EndMeeting => meeting.State switch
+            EndMeeting end => meeting.State switch
             {
-                MeetingState.Running => new MeetingEnded(now),
+                MeetingState.Running => End(end, now),
                 MeetingState.Held => Decision<MeetingEvent>.Happened(),
                 _ => Refusal.Because("MeetingNotBegun"),
             },
+            ArrangingCommand arranging => ArrangingRules.Decide(meeting, arranging),
+            TalkingCommand talking => TalkingRules.Decide(meeting, talking, now),
+            _ when ClosedFor(meeting) is { } closed => closed,
+            HandOverChair over => over.PersonId == meeting.ChairId
+                ? Decision<MeetingEvent>.Happened()
+                : new ChairHandedOver(over.PersonId),
+            AttachBoard board => meeting.WorkshopId is not null
+                ? Decision<MeetingEvent>.Happened()
+                : new BoardAttached(board.WorkshopId),
+            MarkPresence mark => Mark(meeting, mark),
+            MarkRestPresent => Mark(
+                [.. meeting.People.Where(place => place.Presence == Presence.Unknown).Select(place => place.Id)],
+                Presence.Present
+            ),
             _ => throw new ArgumentException($"Nobody decides {command?.GetType().Name}.", nameof(command)),
         };
     }
@@ -49,8 +66,59 @@ public static class HoldingRules
                 ChairId = begun.ChairId,
                 BegunAt = begun.At,
             },
-            MeetingEnded ended => meeting with { State = MeetingState.Held, EndedAt = ended.At },
-            _ => throw new ArgumentException($"{happened?.GetType().Name} does not fit.", nameof(happened)),
+            MeetingEnded ended => meeting with
+            {
+                State = MeetingState.Held,
+                EndedAt = ended.At,
+                CurrentMatterId = null,
+                CurrentEndsAt = null,
+            },
+            ChairHandedOver over => meeting with { ChairId = over.PersonId },
+            BoardAttached board => meeting with { WorkshopId = board.WorkshopId },
+            PresenceMarked marked => meeting with
+            {
+                People =
+                [
+                    .. meeting.People.Select(place =>
+                        marked.Places.Contains(place.Id) ? place with { Presence = marked.Presence } : place
+                    ),
+                ],
+            },
+            MattersArranged or MatterAdded or MatterRemoved => ArrangingRules.Evolve(meeting, happened),
+            _ => TalkingRules.Evolve(meeting, happened),
         };
     }
+
+    /// <summary>Why nothing more may happen with a meeting, or null.</summary>
+    internal static Refusal? ClosedFor(Meeting meeting) =>
+        meeting.State switch
+        {
+            MeetingState.Canceled => Refusal.Because("MeetingIsCanceled"),
+            MeetingState.Held => Refusal.Because("MeetingIsOver"),
+            _ => null,
+        };
+
+    private static Decision<MeetingEvent> Begin(Meeting meeting, BeginMeeting begin, DateTimeOffset now)
+    {
+        var matters = ArrangingRules.WithLateComers(begin.Agenda, meeting.Matters);
+        var first = matters.FirstOrDefault();
+        return Decision<MeetingEvent>.Happened(
+            new MeetingBegun(begin.ChairId, now),
+            new MattersArranged(matters),
+            new MatterPicked(first?.Id, first is null ? null : now + TalkingRules.TimeFor(first))
+        );
+    }
+
+    private static Decision<MeetingEvent> End(EndMeeting end, DateTimeOffset now) =>
+        end.Unanswered.Length > 0
+            ? new Refusal("EffectsUnanswered", Field: null, end.Unanswered.Length.ToString(CultureInfo.InvariantCulture))
+            : new MeetingEnded(now);
+
+    private static Decision<MeetingEvent> Mark(Meeting meeting, MarkPresence mark) =>
+        meeting.People.FirstOrDefault(place => place.Id == mark.Id) is not { } found
+            ? Refusal.Because("PlaceAtTableUnknown")
+            : Mark(found.Presence == mark.Presence ? [] : [found.Id], mark.Presence);
+
+    private static Decision<MeetingEvent> Mark(ImmutableArray<Guid> places, Presence presence) =>
+        places.Length == 0 ? Decision<MeetingEvent>.Happened() : new PresenceMarked(places, presence);
 }

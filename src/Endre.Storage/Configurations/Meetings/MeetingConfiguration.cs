@@ -55,6 +55,7 @@ internal sealed class MeetingPartsConfiguration
         builder.HasIndex(matter => matter.MeetingId);
         builder.HasIndex(matter => matter.SubjectId);
         builder.HasOne<MeetingRow>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.AskedById).OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<MeetingDecisionRow> builder)

@@ -23,6 +23,7 @@ public static class ActionItemFeature
             .AddScoped<ShowActionItem.ShowActionItem>()
             .AddScoped<ChangeActionItem.ChangeActionItem>()
             .AddScoped<IResponsibilities, OwnedActionItems>()
+            .AddScoped<Endre.Web.Meetings.IAgendaSource, AgendaOfActionItems>()
             .AddScoped<ILineageArea, ActionItemLineage>()
             .AddScoped<IPersonalData, EraseNames.EraseActionItemNames>()
             .AddRowIndex<ActionItemIndex, ActionItemRow>()

@@ -58,6 +58,7 @@ public static class HassleFeature
             .AddScoped<ParetoFile>()
             .AddScoped<CountPlaces>()
             .AddScoped<IResponsibilities, HassleAnswering>()
+            .AddScoped<Endre.Web.Meetings.IAgendaSource, AgendaOfHassles>()
             .AddScoped<IRetention, EraseNames.EraseHassleNames>()
             .AddScoped<IPersonalData, EraseNames.EraseHassleNames>()
             .AddMeToos()

@@ -52,6 +52,7 @@ public static class WorkshopFeature
         services.AddScoped<IRetention>(provider => provider.GetRequiredService<EraseNames.EraseNames>());
         services.AddScoped<JoinAddress>();
         services.AddScoped<IResponsibilities, SeatResponsibilities>();
+        services.AddScoped<Endre.Web.Meetings.IMonthBoards, MonthBoards>();
         services.AddSingleton<WorkshopIndex>();
         services.AddSingleton<IWarmed>(provider => provider.GetRequiredService<WorkshopIndex>());
         services.AddScoped<ISearched, SearchWorkshops.SearchWorkshops>();

@@ -1,0 +1,129 @@
+using Endre.Domain.ActionItems;
+using Endre.Domain.Lineage;
+using Endre.Domain.Meetings;
+using Endre.Domain.Meetings.Holding;
+using Endre.Domain.Meetings.Routines;
+using Endre.Domain.Shared;
+using Endre.Storage;
+using Endre.Storage.ActionItems;
+using Endre.Storage.Meetings;
+using Endre.Storage.Meetings.Routines;
+using Endre.Web.Components.Forms;
+using Endre.Web.Meetings;
+
+namespace Endre.Web.Features.Meetings.ActInMeeting;
+
+/// <summary>What comes of a matter: an action item, the end of one, an answer to «virket det?» or «som før?», a live board.</summary>
+internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, TimeProvider clock)
+{
+    /// <returns>Null when the act is about the meeting alone; otherwise whether there is such a thing, and why not.</returns>
+    public async Task<(bool IsKnown, Refusal? Refusal)?> DoAsync(
+        MeetingSight.Scope scope,
+        string act,
+        IFormCollection form,
+        CancellationToken ct
+    )
+    {
+        var matter = scope.Meeting.Matters.FirstOrDefault(one => one.Id == form.Id("matter"));
+        var occasion = new RoutineRecords.Occasion(scope.Meeting.Id, scope.Unit.Today);
+        switch (act)
+        {
+            case MeetingActs.Make:
+                return matter is null ? (false, null) : (true, await MakeAsync(scope, matter, form, ct));
+            case MeetingActs.Finish:
+                return await AboutItemAsync(scope, matter, new FinishActionItem(form.Text("happened")), ct);
+            case MeetingActs.Check:
+                var effect = ActionItemWords.Effect(form.Text("effect"));
+                return await AboutItemAsync(scope, matter, new CheckEffect(effect, form.Text("seen")), ct);
+            case MeetingActs.AsBefore:
+                return await AnswerAsync(scope, occasion, form, ct);
+            case MeetingActs.NewRoutine:
+                var id = form.Id("id") ?? Guid.CreateVersion7();
+                var add = new AddRoutine(id, scope.Unit.Unit.Id, form.Text("routine"));
+                return (true, await database.AddRoutineAsync(add, occasion, ct));
+            case MeetingActs.Board:
+                return (true, await AttachAsync(scope, form, ct));
+            default:
+                return null;
+        }
+    }
+
+    private async Task<Refusal?> MakeAsync(
+        MeetingSight.Scope scope,
+        Matter matter,
+        IFormCollection form,
+        CancellationToken ct
+    )
+    {
+        // One of those who were asked to the meeting: nobody is given something they have not heard of.
+        var owner = form.Id("owner");
+        var isThere = owner == scope.PersonId || scope.Meeting.People.Any(place => place.PersonId == owner);
+        var make = new MakeActionItem(
+            form.Id("id") is { } id && id != Guid.Empty ? id : Guid.CreateVersion7(),
+            scope.Unit.Unit.Id,
+            form.Text("what"),
+            form.Text("firstStep"),
+            isThere ? owner : null,
+            FormReading.Day(form.Text("due")),
+            form.Text("small") == "true"
+        );
+        return await database.MakeActionItemInMeetingAsync(scope.Meeting.Id, matter.Id, make, HandOf(scope), ct);
+    }
+
+    private async Task<(bool IsKnown, Refusal? Refusal)> AboutItemAsync(
+        MeetingSight.Scope scope,
+        Matter? matter,
+        ActionItemCommand command,
+        CancellationToken ct
+    )
+    {
+        if (matter?.Subject is not { Kind: RecordKind.ActionItem } subject)
+            return (false, null);
+        if (scope.Meeting.State != MeetingState.Running)
+            return (true, Refusal.Because("MeetingNotBegun"));
+        if (await database.DoWithActionItemAsync(subject.Id, command, HandOf(scope), ct) is { } refusal)
+            return (true, refusal);
+        var hand = new MeetingRecords.Hand(scope.PersonId, clock.GetUtcNow());
+        return (true, await database.DoWithMeetingAsync(scope.Meeting.Id, new TickMatter(matter.Id), hand, ct));
+    }
+
+    private async Task<(bool IsKnown, Refusal? Refusal)> AnswerAsync(
+        MeetingSight.Scope scope,
+        RoutineRecords.Occasion occasion,
+        IFormCollection form,
+        CancellationToken ct
+    )
+    {
+        if (
+            form.Id("of") is not { } id
+            || await database.Routines.FindAsync([id], ct) is not { } row
+            || !scope.Unit.Own.Contains(row.UnitId)
+        )
+            return (false, null);
+        var field = $"routine-{id:N}";
+        var answer = new AnswerRoutine(
+            MeetingWords.Find<RoutineAnswer>(form.Text("answer")),
+            form.Text(field),
+            form.Text("seen-text")
+        );
+        database.ChangeTracker.Clear();
+        var refusal = await database.AnswerRoutineAsync(id, answer, occasion, ct);
+        return (true, refusal?.Field is null ? refusal : new Refusal(refusal.Reason, field, refusal.Details));
+    }
+
+    private async Task<Refusal?> AttachAsync(MeetingSight.Scope scope, IFormCollection form, CancellationToken ct)
+    {
+        if (scope.Meeting.WorkshopId is not null)
+            return null;
+        if (scope.Meeting.State is MeetingState.Held or MeetingState.Canceled)
+            return Refusal.Because("MeetingIsOver");
+        var id = form.Id("id") is { } asked && asked != Guid.Empty ? asked : Guid.CreateVersion7();
+        if (await boards.MakeAsync(id, scope.Meeting.Title, ct) is { } refusal)
+            return refusal;
+        var hand = new MeetingRecords.Hand(scope.PersonId, clock.GetUtcNow());
+        return await database.DoWithMeetingAsync(scope.Meeting.Id, new AttachBoard(id), hand, ct);
+    }
+
+    private ActionItemRecords.Hand HandOf(MeetingSight.Scope scope) =>
+        new(scope.PersonId, clock.GetUtcNow(), scope.Unit.Today);
+}

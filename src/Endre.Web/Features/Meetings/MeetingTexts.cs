@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Meetings;
+
+internal sealed class MeetingTexts
+{
+    private MeetingTexts() { }
+}
