@@ -1,3 +1,5 @@
+using Endre.Domain.Hassles.Answering;
+
 namespace Endre.Domain.ActionItems;
 
 /// <summary>Tiltak: what one person does, by a day. It is not over when it is done, but when somebody has said whether it worked.</summary>
@@ -36,7 +38,10 @@ public sealed record ActionItem(
     /// <summary>How many days pass before it is asked again, when nobody could tell.</summary>
     public const int DaysBeforeNextCheck = 28;
 
-    /// <summary>How long over its day an action item is when it is lifted to the leader.</summary>
+    /// <summary>
+    /// How long over its day an action item is when it is lifted to the leader. Days are counted as for an answer
+    /// (<see cref="AnswerLimit.EndsOn"/>): July and public holidays count against nobody.
+    /// </summary>
     public const int DaysBeforeLift = 14;
 
     /// <summary>The day from which «virket det?» waits for an answer; null when it does not.</summary>
@@ -48,13 +53,16 @@ public sealed record ActionItem(
             _ => null,
         };
 
+    /// <summary>The first day on which the leader has to look at it, when it is still open then.</summary>
+    public DateOnly LiftedFrom => new AnswerLimit(DaysBeforeLift).EndsOn(DueOn).AddDays(1);
+
     /// <summary>Whether it is past its day.</summary>
     /// <param name="today">The day it is for people here.</param>
     public bool IsOverdueOn(DateOnly today) => State == ActionItemState.Open && DueOn < today;
 
     /// <summary>Whether it is so long past its day that the leader has to look at it.</summary>
     /// <param name="today">The day it is for people here.</param>
-    public bool IsLiftedOn(DateOnly today) => State == ActionItemState.Open && DueOn.AddDays(DaysBeforeLift) < today;
+    public bool IsLiftedOn(DateOnly today) => State == ActionItemState.Open && LiftedFrom <= today;
 
     /// <summary>Whether «virket det?» waits for an answer.</summary>
     /// <param name="today">The day it is for people here.</param>

@@ -34,6 +34,15 @@ public sealed record ChangeActionItem(string? What, string? FirstStep, DateOnly?
 /// <param name="To">Who answers for it from now on.</param>
 public sealed record ReplaceOwner(Guid? From, Guid? To) : ActionItemCommand;
 
+/// <summary>Gives it back to the one who answers for it, with a message and a new day.</summary>
+/// <param name="Message">What is asked or promised.</param>
+/// <param name="DueOn">The new last day.</param>
+public sealed record GiveBackActionItem(string? Message, DateOnly? DueOn) : ActionItemCommand
+{
+    /// <summary>The most characters of the message.</summary>
+    public const int LongestMessage = 500;
+}
+
 /// <summary>Says that it is done.</summary>
 /// <param name="Happened">What happened, in a line.</param>
 public sealed record FinishActionItem(string? Happened) : ActionItemCommand;

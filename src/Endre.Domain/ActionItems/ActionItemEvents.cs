@@ -18,6 +18,11 @@ public sealed record ActionItemChanged(string What, string FirstStep, DateOnly D
 /// <param name="To">Who.</param>
 public sealed record OwnerReplaced(Guid To) : ActionItemEvent;
 
+/// <summary>It was given back to the one who answers for it.</summary>
+/// <param name="Message">What is asked or promised.</param>
+/// <param name="DueOn">The new last day.</param>
+public sealed record ActionItemGivenBack(string Message, DateOnly DueOn) : ActionItemEvent;
+
 /// <summary>It is done.</summary>
 /// <param name="Ending">What happened.</param>
 public sealed record ActionItemFinished(ActionItemEnding Ending) : ActionItemEvent;

@@ -54,7 +54,8 @@ public static class ActionItemRules
     /// <returns>
     /// The event; none when it has happened already (a form sent twice). Refused besides what <see cref="Make"/> says:
     /// <c>NotOpen</c>, <c>StillOpen</c>, <c>OwnerChanged</c>, <c>HappenedMissing</c> (field <c>happened</c>),
-    /// <c>DropReasonMissing</c> (field <c>reason</c>), <c>NotDone</c>, <c>EffectMissing</c> (field <c>effect</c>).
+    /// <c>DropReasonMissing</c> (field <c>reason</c>), <c>GiveBackMissing</c> (field <c>message</c>), <c>NobodyToGiveBackTo</c>,
+    /// <c>NotDone</c>, <c>EffectMissing</c> (field <c>effect</c>).
     /// </returns>
     public static Decision<ActionItemEvent> Decide(ActionItem item, ActionItemCommand command, DateOnly today)
     {
@@ -63,6 +64,7 @@ public static class ActionItemRules
         {
             ChangeActionItem change => Change(item, change, today),
             ReplaceOwner replace => Replace(item, replace),
+            GiveBackActionItem back => GiveBack(item, back, today),
             FinishActionItem finish => End(
                 item,
                 finish.Happened,
@@ -97,6 +99,7 @@ public static class ActionItemRules
                 DueOn = changed.DueOn,
                 IsSmall = changed.IsSmall,
             },
+            ({ } before, ActionItemGivenBack back) => before with { DueOn = back.DueOn },
             ({ } before, OwnerReplaced replaced) => before with { OwnerId = replaced.To },
             ({ } before, ActionItemFinished finished) => before with
             {
@@ -149,6 +152,19 @@ public static class ActionItemRules
             : item.State != ActionItemState.Open ? Refusal.Because("NotOpen")
             : item.OwnerId != replace.From ? Refusal.Because("OwnerChanged")
             : new OwnerReplaced(to);
+    }
+
+    private static Decision<ActionItemEvent> GiveBack(ActionItem item, GiveBackActionItem back, DateOnly today)
+    {
+        if (FreeText.Accept(back.Message, GiveBackActionItem.LongestMessage, "message", out var message) is { } fault)
+        {
+            return fault;
+        }
+        return message.Length == 0 ? new Refusal("GiveBackMissing", "message")
+            : Check(back.DueOn, today) is { } wrong ? wrong
+            : item.State != ActionItemState.Open ? Refusal.Because("NotOpen")
+            : item.OwnerId is null ? Refusal.Because("NobodyToGiveBackTo")
+            : new ActionItemGivenBack(message, back.DueOn!.Value);
     }
 
     private static Decision<ActionItemEvent> End(

@@ -61,6 +61,7 @@ public sealed class ActionItemEventRow
             {
                 ActionItemFinished finished => finished.Ending.Text,
                 ActionItemDropped dropped => dropped.Ending.Text,
+                ActionItemGivenBack back => back.Message,
                 EffectChecked { Check.Seen: { Length: > 0 } seen } => seen,
                 _ => null,
             },
@@ -70,6 +71,7 @@ public sealed class ActionItemEventRow
                 ActionItemMade made => made.Item.DueOn,
                 ActionItemChanged changed => changed.DueOn,
                 ActionItemReopened reopened => reopened.DueOn,
+                ActionItemGivenBack back => back.DueOn,
                 _ => null,
             },
             OwnerId = happened switch

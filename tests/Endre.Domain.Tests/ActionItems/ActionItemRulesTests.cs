@@ -151,6 +151,33 @@ public sealed class ActionItemRulesTests
         item.After(new FinishActionItem("Merket")).IsOverdueOn(item.DueOn.AddDays(15)).ShouldBeFalse();
     }
 
+    [Fact]
+    public void July_does_not_count_before_an_action_item_is_lifted()
+    {
+        var item = Made() with { DueOn = new DateOnly(2026, 6, 26) };
+
+        // Four days of June, ten of August.
+        item.LiftedFrom.ShouldBe(new DateOnly(2026, 8, 11));
+        item.IsLiftedOn(new DateOnly(2026, 7, 31)).ShouldBeFalse();
+        item.IsLiftedOn(new DateOnly(2026, 8, 11)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void It_is_given_back_with_words_and_a_new_day()
+    {
+        var item = Made();
+        var due = Today.AddDays(10);
+        item.ShouldRefuse(new GiveBackActionItem(" ", due), "GiveBackMissing");
+        item.ShouldRefuse(new GiveBackActionItem("Ring meg", null), "DueMissing");
+        item.ShouldRefuse(new GiveBackActionItem("Ring meg", Today.AddDays(-1)), "DueInThePast");
+        (item with { OwnerId = null }).ShouldRefuse(new GiveBackActionItem("Ring meg", due), "NobodyToGiveBackTo");
+
+        var back = item.After(new GiveBackActionItem("Ring meg", due));
+
+        (back.DueOn, back.OwnerId, back.State).ShouldBe((due, Owner, ActionItemState.Open));
+        item.After(new FinishActionItem("Merket")).ShouldRefuse(new GiveBackActionItem("Ring meg", due), "NotOpen");
+    }
+
     private static Guid New() => Guid.CreateVersion7();
 
     private static Domain.Shared.Decision<ActionItemEvent> Make(string what, string step) =>

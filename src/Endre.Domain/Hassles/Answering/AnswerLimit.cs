@@ -45,11 +45,7 @@ public readonly record struct AnswerLimit(int Days)
             day = day.AddDays(1);
             left -= NorwegianCalendar.Counts(day) ? 1 : 0;
         }
-        while (!NorwegianCalendar.IsWorkingDay(day))
-        {
-            day = day.AddDays(1);
-        }
-        return day;
+        return NorwegianCalendar.WorkingDayFrom(day);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -20,4 +20,26 @@ public static class NorwegianCalendar
     /// <param name="day">The day.</param>
     public static bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && Counts(day);
+
+    /// <summary>The first working day that is not before a day.</summary>
+    /// <param name="day">The day.</param>
+    public static DateOnly WorkingDayFrom(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+        return day;
+    }
+
+    /// <summary>The last working day that is not after a day.</summary>
+    /// <param name="day">The day.</param>
+    public static DateOnly WorkingDayUntil(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+        return day;
+    }
 }
