@@ -16,6 +16,7 @@ using Endre.Storage.Privacy;
 using Endre.Storage.Provisioning;
 using Endre.Storage.Pulses;
 using Endre.Storage.Screens;
+using Endre.Storage.WeeklyMessages;
 using Endre.Storage.Workshops;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -185,6 +186,18 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>What was answered.</summary>
     public DbSet<RoutineEventRow> RoutineEvents => Set<RoutineEventRow>();
+
+    /// <summary>Which reminders of action items have been told.</summary>
+    public DbSet<ToldReminderRow> ToldReminders => Set<ToldReminderRow>();
+
+    /// <summary>When leaders want the weekly message.</summary>
+    public DbSet<WeeklyTimeRow> WeeklyTimes => Set<WeeklyTimeRow>();
+
+    /// <summary>Which weeks' messages have been thought of.</summary>
+    public DbSet<WeeklyRoundRow> WeeklyRounds => Set<WeeklyRoundRow>();
+
+    /// <summary>The links in weekly messages by which something is answered.</summary>
+    public DbSet<DecisionLinkRow> DecisionLinks => Set<DecisionLinkRow>();
 
     /// <summary>Needs of units.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();

@@ -24,6 +24,7 @@ using Endre.Web.Features.Taxonomy;
 using Endre.Web.Features.Templates;
 using Endre.Web.Features.Toolbox;
 using Endre.Web.Features.Units;
+using Endre.Web.Features.WeeklyMessages;
 using Endre.Web.Features.Workshops;
 using Endre.Web.Hosting;
 using Endre.Web.Look;
@@ -53,7 +54,7 @@ public static class Program
         builder.Services.AddProvisioning().AddOrganization();
         builder.Services.AddAdministration().AddAudit().AddPrivacy().AddTaxonomy().AddMessages();
         builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts().AddMinutes();
-        builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings).AddMeetings();
+        builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings).AddMeetings().AddWeeklyMessages();
         replace?.Invoke(builder);
 
         var app = builder.Build();
@@ -75,7 +76,7 @@ public static class Program
         pages.MapPrivacy().MapUnits();
         pages.MapTaxonomy().MapTemplates().MapMessages().MapWorkshopPages();
         pages.MapHassles().MapAbsences().MapSearch();
-        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts().MapMinutes().MapMeetings();
+        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts().MapMinutes().MapMeetings().MapWeeklyMessages();
         return app;
     }
 }

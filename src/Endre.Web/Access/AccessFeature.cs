@@ -27,6 +27,8 @@ public static class AccessFeature
         services.AddScoped<VisibleUnits>();
         services.AddScoped<WorkedUnits>();
         services.AddScoped<Departures>();
+        services.AddScoped<LeadersToday>();
+        services.AddSingleton<PersonScopes>();
         services.AddSingleton<SignInRight>();
         services.AddSingleton<EndedSignIns>();
         services.AddSingleton<SignInEnds>();

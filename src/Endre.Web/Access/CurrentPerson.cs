@@ -5,7 +5,9 @@ namespace Endre.Web.Access;
 /// <summary>The person who asks, as the sign-in or the token says. Nobody, when <see cref="Id"/> is null.</summary>
 internal sealed class CurrentPerson(IHttpContextAccessor accessor)
 {
-    private ClaimsPrincipal? Principal => accessor.HttpContext?.User;
+    private ClaimsPrincipal? _actsAs;
+
+    private ClaimsPrincipal? Principal => _actsAs ?? accessor.HttpContext?.User;
 
     public bool IsSignedIn => Id is not null;
 
@@ -30,4 +32,7 @@ internal sealed class CurrentPerson(IHttpContextAccessor accessor)
     public bool IsLeader => Is(Roles.Leader);
 
     public bool Is(string role) => Principal?.IsInRole(role) is true;
+
+    /// <summary>From here on this scope is the person's, whoever sent the request: see <see cref="PersonScopes"/>.</summary>
+    internal void Become(ClaimsPrincipal principal) => _actsAs = principal;
 }

@@ -29,7 +29,15 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy =
             context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Policy ?? ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PassedOnToNobody>() is null)
+        {
+            headers["Referrer-Policy"] = "same-origin";
+        }
+        else
+        {
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+        }
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
@@ -67,3 +75,6 @@ internal sealed record ContentPolicy(string Policy);
 
 /// <summary>Marks a route whose pages no browser keeps: they hold what only the one with a secret may read.</summary>
 internal sealed record KeptByNobody;
+
+/// <summary>Marks a route whose address is a secret: no page it leads to is told where one came from, and no search engine keeps it.</summary>
+internal sealed record PassedOnToNobody;

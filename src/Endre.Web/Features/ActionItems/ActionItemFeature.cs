@@ -1,11 +1,13 @@
 using Endre.Storage.ActionItems;
 using Endre.Web.Access;
 using Endre.Web.Components.Layout;
+using Endre.Web.Features.ActionItems.RemindOwners;
 using Endre.Web.Features.ActionItems.SearchActionItems;
 using Endre.Web.Features.ActionItems.Shared;
 using Endre.Web.Lineage;
 using Endre.Web.Messages;
 using Endre.Web.Searching;
+using Endre.Web.Weekly;
 
 namespace Endre.Web.Features.ActionItems;
 
@@ -22,6 +24,11 @@ public static class ActionItemFeature
             .AddScoped<MakeActionItem.MakeActionItem>()
             .AddScoped<ShowActionItem.ShowActionItem>()
             .AddScoped<ChangeActionItem.ChangeActionItem>()
+            .AddScoped<DueReminders>()
+            .AddScoped<RemindOwners.RemindOwners>()
+            .AddHostedService<ReminderClock>()
+            .AddMessageKind(RemindOwners.RemindOwners.Kind)
+            .AddScoped<IWeeklyDecisions, WeeklyActionItems.WeeklyActionItems>()
             .AddScoped<IResponsibilities, OwnedActionItems>()
             .AddScoped<Endre.Web.Meetings.IAgendaSource, AgendaOfActionItems>()
             .AddScoped<ILineageArea, ActionItemLineage>()

@@ -13,6 +13,7 @@ internal static class ActionItemActs
     public const string Check = "virket";
     public const string Change = "endre";
     public const string Replace = "ansvarlig";
+    public const string GiveBack = "gi-tilbake";
 
     /// <summary>What a form wants done; null when there is no such act.</summary>
     /// <param name="act">The word in the address.</param>
@@ -31,6 +32,7 @@ internal static class ActionItemActs
                 FormReading.Day(form.Text("due")),
                 form.Text("small") == "true"
             ),
+            GiveBack => new GiveBackActionItem(form.Text("message"), FormReading.Day(form.Text("due"))),
             Replace => new ReplaceOwner(form.Id("from"), owner),
             _ => null,
         };

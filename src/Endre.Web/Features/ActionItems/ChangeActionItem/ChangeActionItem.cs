@@ -37,7 +37,9 @@ internal sealed class ChangeActionItem(
         if (
             await scope.FindAsync(database, id, ct) is not { } item
             || ActionItemActs.Read(act, form, owner) is not { } command
-            || !(scope.MayLead(item.UnitId) || (scope.IsOwn(item) && command is not ReplaceOwner))
+            || !(
+                scope.MayLead(item.UnitId) || (scope.IsOwn(item) && command is not (ReplaceOwner or GiveBackActionItem))
+            )
         )
         {
             return ErrorResult.NotFound;

@@ -2,6 +2,7 @@ using Endre.Web.Access;
 using Endre.Web.Components.Layout;
 using Endre.Web.Features.Hassles.AnswerTime;
 using Endre.Web.Features.Hassles.SortHassle;
+using Endre.Web.Weekly;
 
 namespace Endre.Web.Features.Hassles.ListToAnswer;
 
@@ -18,6 +19,7 @@ internal static class ToAnswerParts
             .AddScoped<SortHassle.SortHassle>()
             .AddScoped<ReadAnswerTimes>()
             .AddScoped<IUnitFacts, AnswerTimeFact>()
+            .AddScoped<IWeeklyDecisions, WeeklyHassles.WeeklyHassles>()
             .AddScoped<Demo.IDemoPart, DemoToAnswer>()
             .AddNavigation<ToAnswerTexts>(5, ToAnswerLinks.List, "Navigation", person => person.IsLeader)
             .AddNavigation<ToAnswerTexts>(

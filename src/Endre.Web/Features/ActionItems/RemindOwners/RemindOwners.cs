@@ -1,0 +1,137 @@
+using Endre.Domain.ActionItems;
+using Endre.Domain.ActionItems.Reminding;
+using Endre.Storage;
+using Endre.Storage.ActionItems;
+using Endre.Web.Messages;
+using Endre.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Endre.Web.Features.ActionItems.RemindOwners;
+
+/// <summary>
+/// Writes each owner one message a day, at most, with all that is due. What was told is stored with it, so that two nodes that
+/// do this at the same instant tell it once.
+/// </summary>
+internal sealed class RemindOwners(DueReminders due, IServiceScopeFactory scopes, Formats formats, TimeProvider clock)
+{
+    public static readonly MessageKind Kind = MessageKind.Of<ActionItemTexts>("action-item-reminders");
+
+    // When people come to work; and not so late that it would be tomorrow's before anybody reads it.
+    private static readonly TimeOnly From = new(7, 0);
+    private static readonly TimeOnly Until = new(18, 0);
+
+    private const int MostLines = 30;
+
+    private static readonly Texts<ActionItemTexts> Texts = new();
+
+    /// <summary>The day for which messages may be written now; null when none may.</summary>
+    public DateOnly? Day
+    {
+        get
+        {
+            var now = formats.Local(clock.GetUtcNow()).DateTime;
+            var today = DateOnly.FromDateTime(now);
+            return
+                ReminderRules.MayRemindOn(today)
+                && TimeOnly.FromDateTime(now) is var time
+                && time >= From
+                && time < Until
+                ? today
+                : null;
+        }
+    }
+
+    /// <returns>How many messages were written.</returns>
+    public async Task<int> RunAsync(DateOnly today, CancellationToken ct)
+    {
+        var written = 0;
+        foreach (var owner in await due.ReadAsync(today, ct))
+        {
+            written += await TellAsync(owner.Key, [.. owner], today, ct) ? 1 : 0;
+        }
+        return written;
+    }
+
+    private async Task<bool> TellAsync(Guid owner, List<DueReminder> told, DateOnly today, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<EndreContext>();
+        var message = new OutgoingMessage(Kind, $"{today:yyyy-MM-dd}", () => Letter(told));
+        if (!await scope.ServiceProvider.GetRequiredService<Outgoing>().AddAsync(owner, message, ct))
+        {
+            // One message a day: what has come since is told tomorrow, if it still is so.
+            return false;
+        }
+        var key = database.Messages.Local.Single().Key;
+        database.AddRange(
+            told.Select(one => one.Reminder)
+                .Select(reminder => new ToldReminderRow
+                {
+                    ActionItemId = reminder.ItemId,
+                    Kind = DueReminders.WordOf(reminder.Kind),
+                    For = reminder.For,
+                    Number = reminder.Number,
+                })
+        );
+        try
+        {
+            await database.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            database.ChangeTracker.Clear();
+            if (!await database.Messages.AnyAsync(row => row.Key == key, ct))
+            {
+                throw;
+            }
+            // Another node told it at the same instant, and nothing of this one is stored.
+            return false;
+        }
+    }
+
+    private Letter Letter(List<DueReminder> told)
+    {
+        var parts = new List<LetterPart>();
+        foreach (var kind in told.Take(MostLines).GroupBy(one => one.Reminder.Kind).OrderBy(kind => OrderOf(kind.Key)))
+        {
+            parts.Add(LetterPart.Heading(Texts[$"Remind_{kind.Key}"]));
+            parts.Add(
+                LetterPart.List([
+                    .. kind.OrderBy(one => one.Item.DueOn)
+                        .ThenBy(one => one.Item.What, StringComparer.CurrentCulture)
+                        .Select(one => new LetterItem(Line(one), ActionItemLinks.One(one.Item.Id))),
+                ])
+            );
+        }
+        if (told.Count > MostLines)
+        {
+            parts.Add(LetterPart.Paragraph(Texts["RemindMore", told.Count - MostLines]));
+        }
+        parts.Add(LetterPart.Button(Texts["RemindOpen"], ActionItemLinks.List));
+        return new Letter(
+            told is [var only] ? Texts["RemindSubjectOne", only.Item.What] : Texts["RemindSubjectMany", told.Count],
+            parts
+        )
+        {
+            Path = told is [var one] ? ActionItemLinks.One(one.Item.Id) : ActionItemLinks.List,
+        };
+    }
+
+    private string Line(DueReminder one) =>
+        one.Words is { } words ? Texts["RemindLineBack", one.Item.What, formats.Date(one.Item.DueOn), words]
+        : one.Item.State == ActionItemState.Open ? Texts["RemindLine", one.Item.What, formats.Date(one.Item.DueOn)]
+        : one.Item.What;
+
+    // What one must do first stands first.
+    private static int OrderOf(ReminderKind kind) =>
+        kind switch
+        {
+            ReminderKind.GivenBack => 0,
+            ReminderKind.Over => 1,
+            ReminderKind.Today => 2,
+            ReminderKind.Ahead => 3,
+            ReminderKind.AskEffect => 4,
+            _ => 5,
+        };
+}

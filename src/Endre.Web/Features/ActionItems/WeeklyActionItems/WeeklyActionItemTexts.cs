@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.ActionItems.WeeklyActionItems;
+
+internal sealed class WeeklyActionItemTexts
+{
+    private WeeklyActionItemTexts() { }
+}

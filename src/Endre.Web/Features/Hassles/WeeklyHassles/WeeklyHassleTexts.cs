@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Hassles.WeeklyHassles;
+
+internal sealed class WeeklyHassleTexts
+{
+    private WeeklyHassleTexts() { }
+}

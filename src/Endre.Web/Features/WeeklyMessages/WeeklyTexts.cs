@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.WeeklyMessages;
+
+internal sealed class WeeklyTexts
+{
+    private WeeklyTexts() { }
+}
