@@ -56,7 +56,7 @@ internal sealed class RemindOwners(DueReminders due, IServiceScopeFactory scopes
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<EndreContext>();
-        var message = new OutgoingMessage(Kind, $"{today:yyyy-MM-dd}", () => Letter(told));
+        var message = new OutgoingMessage(Kind, $"{today:yyyy-MM-dd}", () => Letter(told, today));
         if (!await scope.ServiceProvider.GetRequiredService<Outgoing>().AddAsync(owner, message, ct))
         {
             // One message a day: what has come since is told tomorrow, if it still is so.
@@ -90,12 +90,16 @@ internal sealed class RemindOwners(DueReminders due, IServiceScopeFactory scopes
         }
     }
 
-    private Letter Letter(List<DueReminder> told)
+    private Letter Letter(List<DueReminder> told, DateOnly today)
     {
         var parts = new List<LetterPart>();
-        foreach (var kind in told.Take(MostLines).GroupBy(one => one.Reminder.Kind).OrderBy(kind => OrderOf(kind.Key)))
+        foreach (
+            var kind in told.OrderBy(one => OrderOf(one.Reminder.Kind))
+                .Take(MostLines)
+                .GroupBy(one => HeadingOf(one, today), StringComparer.Ordinal)
+        )
         {
-            parts.Add(LetterPart.Heading(Texts[$"Remind_{kind.Key}"]));
+            parts.Add(LetterPart.Heading(Texts[kind.Key]));
             parts.Add(
                 LetterPart.List([
                     .. kind.OrderBy(one => one.Item.DueOn)
@@ -117,6 +121,11 @@ internal sealed class RemindOwners(DueReminders due, IServiceScopeFactory scopes
             Path = told is [var one] ? ActionItemLinks.One(one.Item.Id) : ActionItemLinks.List,
         };
     }
+
+    private static string HeadingOf(DueReminder one, DateOnly today) =>
+        one.Reminder.Kind == ReminderKind.Today && one.Item.DueOn > today
+            ? "Remind_LastDay"
+            : $"Remind_{one.Reminder.Kind}";
 
     private string Line(DueReminder one) =>
         one.Words is { } words ? Texts["RemindLineBack", one.Item.What, formats.Date(one.Item.DueOn), words]
