@@ -9,7 +9,7 @@ namespace Endre.Web.Access;
 /// Work that is done as a person who is not the one signed in: what a leader is asked in mail, and the one act that a link
 /// in it does. Everything is loaded and decided as if the person had signed in this moment, and as nobody else.
 /// </summary>
-internal sealed class PersonScopes(IServiceScopeFactory scopes)
+internal sealed class PersonScopes(IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <returns>The person's own scope, or null for whoever could not sign in now: has left, or is locked out.</returns>
     public async Task<AsyncServiceScope?> OpenAsync(Guid personId)
@@ -20,7 +20,7 @@ internal sealed class PersonScopes(IServiceScopeFactory scopes)
         if (
             await people.FindByIdAsync($"{personId}") is not { } person
             || !services.GetRequiredService<SignInRight>().Has(person)
-            || await people.IsLockedOutAsync(person)
+            || person.LockoutEnd > clock.GetUtcNow()
         )
         {
             await scope.DisposeAsync();

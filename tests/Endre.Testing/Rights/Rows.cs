@@ -92,7 +92,7 @@ public sealed class Rows(AppUnderTest app)
             [
                 .. UnitRole.All.Select(Player.OfUnit),
             ],
-            ("behov" or "plunder" or "tiltak", "id") =>
+            ("behov" or "plunder" or "tiltak" or "ukens-melding", "id") =>
             [
                 Player.OfUnit(UnitRole.Leader),
                 Player.OfUnit(UnitRole.Deputy),
@@ -195,6 +195,9 @@ public sealed class Rows(AppUnderTest app)
             ("enheter", "id") when IsOfWhatIsSaid(act) || IsOfPlaces(act) => await _new.PlayersUnitAsync(),
             ("steder", "placeId") => await _new.PlaceAsync(),
             ("skjermer", "screenId") => (await _new.WallScreenAsync()).Id,
+            ("svar", "token") => await _new.DecisionLinkAsync(app, await WhoAsync(Roles.Leader)),
+            ("ukens-melding", "area") => "hassle",
+            ("ukens-melding", "choice") => "will-do",
             ("skjerm", "token") => (await _new.WallScreenAsync()).Secret,
             (_, "roundId") => await _new.PulseRoundAsync(),
             ("enheter", "id") => await _new.UnitAsync(isClosed: act.Pattern == UnitLinks.ReopenPattern),
@@ -202,6 +205,9 @@ public sealed class Rows(AppUnderTest app)
             ("plunder" or "det-jeg-har-sagt", "id") => await _new.HassleAsync((await WhoAsync(Roles.Employee)).Id),
             ("meldinger", "id") => await new NewMessages(app).MessageAsync((await WhoAsync(Roles.Employee)).Id),
             ("avmeld" or "unsubscribe", "token") => new NewMessages(app).UnsubscribeToken(await _new.PersonAsync()),
+            ("plunder" or "det-jeg-har-sagt" or "ukens-melding", "id") => await _new.HassleAsync(
+                (await WhoAsync(Roles.Employee)).Id
+            ),
             ("behov", "id") => await _new.NeedAsync(),
             ("tiltak", "id") => await _new.ActionItemAsync(),
             ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => await app.LockedMinutesAsync(

@@ -16,6 +16,9 @@ internal sealed partial class SendWeekly(
     ILogger<SendWeekly> logger
 )
 {
+    // No longer than it keeps anything from being written twice.
+    private const int DaysKept = 28;
+
     /// <returns>How many were written.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -28,7 +31,8 @@ internal sealed partial class SendWeekly(
             .WeeklyTimes.AsNoTracking()
             .Where(time => everybody.Contains(time.PersonId))
             .ToDictionaryAsync(time => time.PersonId, ct);
-        var since = DateOnly.FromDateTime(now).AddDays(-14);
+        var since = DateOnly.FromDateTime(now).AddDays(-DaysKept);
+        await database.WeeklyRounds.Where(round => round.Week < since).ExecuteDeleteAsync(ct);
         var had = (
             await database
                 .WeeklyRounds.Where(round => everybody.Contains(round.PersonId) && round.Week >= since)
