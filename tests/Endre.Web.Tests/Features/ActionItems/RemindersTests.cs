@@ -5,6 +5,7 @@ using Endre.Storage.Organizations;
 using Endre.Testing;
 using Endre.Web.Features.ActionItems.RemindOwners;
 using Endre.Web.Features.WeeklyMessages.SendWeekly;
+using Endre.Web.Messages;
 using Endre.Web.Tests.Features.Hassles;
 using Endre.Web.Tests.Features.WeeklyMessages;
 using Microsoft.EntityFrameworkCore;
@@ -166,7 +167,7 @@ public sealed class RemindersTests
         var fjord = await Fjord.OnAsync(app);
         await app.MakeItemAsync(fjord.Team, fjord.Kari.Id, "Merke plassen", "2026-03-03");
         app.Time.Advance(TimeSpan.FromDays(1));
-        List<Storage.Messages.MessageRow> told;
+        List<Endre.Storage.Messages.MessageRow> told;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while ((told = await app.MessagesAsync(fjord.Kari.Id, RemindOwners.Kind)).Count == 0)
         {
@@ -214,7 +215,7 @@ public sealed class RemindersTests
         (await first.InStorageAsync(database => database.ToldReminders.CountAsync())).ShouldBe(owners.Count);
     }
 
-    private static async Task<List<string>> ToldAsync(AppUnderTest app, TestPerson person, Messages.MessageKind kind) =>
+    private static async Task<List<string>> ToldAsync(AppUnderTest app, TestPerson person, MessageKind kind) =>
         (await app.MessagesAsync(person.Id, kind)).ConvertAll(message =>
             string.Create(
                 CultureInfo.InvariantCulture,
