@@ -48,13 +48,12 @@ public static class Program
             }
         );
         builder.AddHosting(settings);
-        builder.Services.AddLook().AddAccess();
-        builder.Services.AddSignIn(settings).AddAccount();
-        builder.Services.AddPeople().AddUnits();
-        builder.Services.AddProvisioning().AddOrganization();
+        builder.Services.AddLook().AddAccess().AddSignIn(settings).AddAccount();
+        builder.Services.AddPeople().AddUnits().AddProvisioning().AddOrganization();
         builder.Services.AddAdministration().AddAudit().AddPrivacy().AddTaxonomy().AddMessages();
-        builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts().AddMinutes();
-        builder.Services.AddHassles().AddNeeds().AddActionItems().AddSearch().AddDemo(settings).AddMeetings().AddWeeklyMessages();
+        builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts();
+        builder.Services.AddHassles().AddNeeds().AddActionItems().AddMeetings().AddMinutes();
+        builder.Services.AddWeeklyMessages().AddSearch().AddDemo(settings);
         replace?.Invoke(builder);
 
         var app = builder.Build();
@@ -64,19 +63,17 @@ public static class Program
         app.MapLook();
 
         var api = app.MapApi();
-        api.MapWorkshopApi().MapMessageApi();
-        api.MapSignInApi();
-        api.MapHassleApi().MapRunChartApi().MapMinutesApi();
+        api.MapWorkshopApi().MapSignInApi().MapHassleApi();
+        api.MapMessageApi().MapRunChartApi().MapMinutesApi();
         app.MapScim();
 
         var pages = app.MapPages();
-        pages.MapHome().MapPreferences();
-        pages.MapSignIn().MapAccount().MapPeople();
+        pages.MapHome().MapPreferences().MapSignIn().MapAccount().MapPeople();
         pages.MapOrganization().MapProvisioning().MapAdministration().MapAudit();
-        pages.MapPrivacy().MapUnits();
-        pages.MapTaxonomy().MapTemplates().MapMessages().MapWorkshopPages();
-        pages.MapHassles().MapAbsences().MapSearch();
-        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts().MapMinutes().MapMeetings().MapWeeklyMessages();
+        pages.MapPrivacy().MapUnits().MapTaxonomy().MapTemplates().MapMessages();
+        pages.MapWorkshopPages().MapHassles().MapAbsences().MapSearch();
+        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts();
+        pages.MapMeetings().MapMinutes().MapWeeklyMessages();
         return app;
     }
 }

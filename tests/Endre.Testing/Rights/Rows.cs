@@ -202,7 +202,6 @@ public sealed class Rows(AppUnderTest app)
             (_, "roundId") => await _new.PulseRoundAsync(),
             ("enheter", "id") => await _new.UnitAsync(isClosed: act.Pattern == UnitLinks.ReopenPattern),
             ("endringsteam", "id") => await _new.ChangeTeamAsync(),
-            ("plunder" or "det-jeg-har-sagt", "id") => await _new.HassleAsync((await WhoAsync(Roles.Employee)).Id),
             ("meldinger", "id") => await new NewMessages(app).MessageAsync((await WhoAsync(Roles.Employee)).Id),
             ("avmeld" or "unsubscribe", "token") => new NewMessages(app).UnsubscribeToken(await _new.PersonAsync()),
             ("plunder" or "det-jeg-har-sagt" or "ukens-melding", "id") => await _new.HassleAsync(
