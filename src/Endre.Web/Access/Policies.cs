@@ -11,6 +11,9 @@ internal static class Policies
     public const string SignedIn = "signed-in";
     public const string Facilitator = "facilitator";
     public const string Leader = "leader";
+
+    /// <summary>May lead a workshop that is theirs: a unit's leader does so in a meeting.</summary>
+    public const string WorkshopLeader = "workshop-leader";
     public const string Administrator = "administrator";
     public const string SecurityReader = "security-reader";
 
@@ -23,6 +26,10 @@ internal static class Policies
         options.AddPolicy(SignedIn, options.DefaultPolicy);
         // An administrator of a small place is often the one who also leads the workshops.
         options.AddPolicy(Facilitator, policy => policy.RequireRole(Roles.Facilitator, Roles.Administrator));
+        options.AddPolicy(
+            WorkshopLeader,
+            policy => policy.RequireRole(Roles.Facilitator, Roles.Administrator, Roles.Leader)
+        );
         options.AddPolicy(Leader, policy => policy.RequireRole(Roles.Leader, Roles.Administrator));
         options.AddPolicy(Administrator, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(SecurityReader, policy => policy.RequireRole(Roles.SecurityReader));

@@ -13,6 +13,8 @@ import { holdStill, Part } from './live/part.ts';
 import { WorkshopElement } from './live/workshop.ts';
 import { picturesOfLogos } from './look/logo.ts';
 import { tryColors } from './look/try.ts';
+import { autosave } from './meetings/autosave.ts';
+import { MeetingElement } from './meetings/meeting.ts';
 import { keepDrafts } from './notes/drafts.ts';
 import { yearlyHours } from './say/hours.ts';
 import { smallPhotos } from './say/photo.ts';
@@ -34,14 +36,16 @@ similarOnes();
 whereItIs();
 yearlyHours();
 smallPhotos();
+autosave();
 forgetAtSignOut();
 void hassleOutbox();
 customElements.define('endre-clock', ClockElement);
 customElements.define('endre-connection', ConnectionElement);
 customElements.define('endre-workshop', WorkshopElement);
+customElements.define('endre-meeting', MeetingElement);
 customElements.define('endre-rotation', RotationElement);
 // A page that nobody changes but its own forms.
-if (document.getElementById('board') && !document.querySelector('endre-workshop')) {
+if (document.getElementById('board') && !document.querySelector('endre-workshop, endre-meeting')) {
   setPart(new Part({ onShown: () => {}, onEnd: () => location.reload(), isAlwaysOn: () => false }));
 }
 // After the workshop, whose own forms come first.

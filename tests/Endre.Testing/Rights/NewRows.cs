@@ -21,7 +21,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Endre.Testing.Rights;
 
 /// <summary>Makes a row that nobody has used yet, and tells what stands for it in an address.</summary>
-internal sealed class NewRows(AppUnderTest app)
+internal sealed partial class NewRows(AppUnderTest app)
 {
     private byte[] _importFile = [];
     private int _rounds;

@@ -11,6 +11,7 @@ using Endre.Web.Features.Hassles.MeToo;
 using Endre.Web.Features.Hassles.Redact;
 using Endre.Web.Features.Hassles.RemoveHassle;
 using Endre.Web.Features.Hassles.ShowHappened;
+using Endre.Web.Features.Meetings.ActInMeeting;
 using Endre.Web.Features.People;
 using Endre.Web.Features.Units;
 using Endre.Web.Features.Units.ChangeTeams;
@@ -88,11 +89,16 @@ public sealed class Rows(AppUnderTest app)
             ("import", "id") => [Roles.Administrator],
             ("det-jeg-har-sagt" or "meldinger", "id") or ("passnokkel", "key") => [Roles.Employee],
             // Whoever sees it may say that it is not gone.
-            ("behov" or "plunder" or "tiltak", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
+            // Everybody who follows a meeting may put something on its agenda.
+            ("moter", "id") when act.Value is MeetingActs.Add or MeetingActs.Here =>
             [
                 .. UnitRole.All.Select(Player.OfUnit),
             ],
-            ("behov" or "plunder" or "tiltak" or "ukens-melding", "id") =>
+            ("behov" or "plunder" or "tiltak" or "moter", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
+            [
+                .. UnitRole.All.Select(Player.OfUnit),
+            ],
+            ("behov" or "plunder" or "tiltak" or "ukens-melding" or "moter", "id") =>
             [
                 Player.OfUnit(UnitRole.Leader),
                 Player.OfUnit(UnitRole.Deputy),
@@ -213,6 +219,7 @@ public sealed class Rows(AppUnderTest app)
                 await _new.PlayersUnitAsync()
             ),
             ("innsyn", "copy") => "1",
+            ("moter", "id") => await _new.MeetingAsync(),
             ("verktoykasse", "tool") => "blt",
             ("si-fra" or "puls", "code") => await _new.PlaceCodeAsync(),
             ("tema", "hash") => SheetHash(),

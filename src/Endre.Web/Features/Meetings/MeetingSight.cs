@@ -44,9 +44,6 @@ internal sealed class MeetingSight(
             : null;
     }
 
-    /// <summary>The units for which the person may hold meetings.</summary>
-    public async Task<WorkedUnits.Known> KnownAsync(CancellationToken ct) => await worked.ReadAsync(ct);
-
     /// <summary>A meeting, as one person sees it.</summary>
     /// <param name="Meeting">The meeting.</param>
     /// <param name="Version">How often it had changed.</param>

@@ -16,7 +16,7 @@ internal static class AnswerPages
 
     public static IEndpointRouteBuilder MapAnswers(this IEndpointRouteBuilder pages)
     {
-        var one = pages.MapGroup($"{WorkshopLinks.Pattern}/avslutt").RequireAuthorization(Policies.Facilitator);
+        var one = pages.MapGroup($"{WorkshopLinks.Pattern}/avslutt").RequireAuthorization(Policies.WorkshopLeader);
         one.MapGet("", ShowAsync);
         // A page that was refused stands at the address of its form: a reload leads back.
         one.MapGet(

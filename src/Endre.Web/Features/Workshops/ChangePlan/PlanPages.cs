@@ -12,7 +12,7 @@ internal static class PlanPages
 {
     public static IEndpointRouteBuilder MapChangePlan(this IEndpointRouteBuilder pages)
     {
-        var one = pages.MapGroup(WorkshopLinks.PlanPattern).RequireAuthorization(Policies.Facilitator);
+        var one = pages.MapGroup(WorkshopLinks.PlanPattern).RequireAuthorization(Policies.WorkshopLeader);
         one.MapGet("", ShowAsync);
         one.MapPost($"/{PlanActs.SaveAsTemplate}", SaveAsTemplateAsync);
         one.MapPost("/{act}", ActAsync);

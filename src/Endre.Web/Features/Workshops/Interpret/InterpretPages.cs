@@ -20,7 +20,7 @@ internal static class InterpretPages
 
     public static IEndpointRouteBuilder MapInterpret(this IEndpointRouteBuilder pages)
     {
-        var one = pages.MapGroup($"{WorkshopLinks.Pattern}/tolk").RequireAuthorization(Policies.Facilitator);
+        var one = pages.MapGroup($"{WorkshopLinks.Pattern}/tolk").RequireAuthorization(Policies.WorkshopLeader);
         one.MapGet("", ShowAsync);
         Map(one, JoinIntoTheme, ReadTheme, "temaer");
         Map(one, TakeThemeApart, (_, form) => new SplitTheme(form.Id("themeId") ?? Guid.Empty), "temaer");

@@ -15,7 +15,7 @@ internal static class RunPages
 {
     public static IEndpointRouteBuilder MapRunWorkshop(this IEndpointRouteBuilder pages)
     {
-        var one = pages.MapGroup(WorkshopLinks.RunPattern).RequireAuthorization(Policies.Facilitator);
+        var one = pages.MapGroup(WorkshopLinks.RunPattern).RequireAuthorization(Policies.WorkshopLeader);
         one.MapGet("", ShowAsync);
         one.MapPost("/{act}", ActAsync);
         return pages;

@@ -11,7 +11,7 @@ internal static class ShowScreen
 {
     public static IEndpointRouteBuilder MapShowScreen(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(WorkshopLinks.ScreenPattern, HandleAsync).RequireAuthorization(Policies.Facilitator);
+        pages.MapGet(WorkshopLinks.ScreenPattern, HandleAsync).RequireAuthorization(Policies.WorkshopLeader);
         return pages;
     }
 
