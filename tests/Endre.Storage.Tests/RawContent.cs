@@ -101,6 +101,8 @@ internal static class RawContent
             byte[] { Length: 16 } bytes => new Guid(bytes, bigEndian: true).ToString(),
             byte[] bytes => Convert.ToHexString(bytes),
             Guid id => id.ToString(),
+            TimeOnly time => time.ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture),
+            TimeSpan time => time.ToString(@"hh\:mm\:ss\.fffffff", CultureInfo.InvariantCulture),
             _ when type == "date" => reader.GetFieldValue<DateOnly>(column).ToString("O", CultureInfo.InvariantCulture),
             string text when Guid.TryParseExact(text, "D", out var id) => id.ToString(),
             string text when text.StartsWith('{') => JsonText(text),

@@ -8,7 +8,7 @@ namespace Endre.Web.Messages;
 /// <summary>What a message says, once: the app shows it, and mail is made of it as plain text and as HTML.</summary>
 /// <param name="Subject">One line; the heading too.</param>
 /// <param name="Parts">What stands under it, from the top.</param>
-public sealed record Letter(string Subject, params IReadOnlyList<LetterPart> Parts)
+internal sealed record Letter(string Subject, params IReadOnlyList<LetterPart> Parts)
 {
     /// <summary>Where in the app it leads; null for where its first button leads.</summary>
     public string? Path { get; init; }

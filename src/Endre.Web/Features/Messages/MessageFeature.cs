@@ -30,7 +30,7 @@ public static class MessageFeature
             .AddScoped<ListMessages.ListMessages>()
             .AddScoped<ShowMessage.ShowMessage>()
             .AddScoped<ChooseMessages.ChooseMessages>()
-            .AddScoped<Unsubscribe.Unsubscribe>()
+            .AddScoped<TurnOffMessages.TurnOffMessages>()
             .AddScoped<ShowOutbox.ShowOutbox>()
             .AddScoped<IRetention, KeepMessages.KeepMessages>()
             .AddScoped<IPersonalData, KeepMessages.KeepMessages>()
@@ -47,8 +47,8 @@ public static class MessageFeature
     {
         // The token in the address is the key.
         var open = api.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        open.MapPost(MessageLinks.ApiRoute, Unsubscribe.Unsubscribe.ByProgramAsync);
-        open.MapGet(MessageLinks.ApiRoute, Unsubscribe.Unsubscribe.OpenByProgram);
+        open.MapPost(MessageLinks.ApiRoute, TurnOffMessages.TurnOffMessages.ByProgramAsync);
+        open.MapGet(MessageLinks.ApiRoute, TurnOffMessages.TurnOffMessages.OpenByProgram);
         return api;
     }
 
@@ -62,8 +62,8 @@ public static class MessageFeature
         own.MapPost(MessageLinks.Choices, ChooseMessages.ChooseMessages.HandleAsync);
 
         var open = pages.MapGroup("").AllowAnonymous();
-        open.MapGet(MessageLinks.UnsubscribeRoute, Unsubscribe.Unsubscribe.ShowAsync);
-        open.MapPost(MessageLinks.UnsubscribeRoute, Unsubscribe.Unsubscribe.HandleAsync);
+        open.MapGet(MessageLinks.UnsubscribeRoute, TurnOffMessages.TurnOffMessages.ShowAsync);
+        open.MapPost(MessageLinks.UnsubscribeRoute, TurnOffMessages.TurnOffMessages.HandleAsync);
 
         var administrators = pages.MapGroup("").RequireAuthorization(Policies.Administrator);
         administrators.MapGet(MessageLinks.Outbox, ShowOutbox.ShowOutbox.HandleAsync);

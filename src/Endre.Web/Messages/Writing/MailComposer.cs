@@ -69,6 +69,8 @@ internal sealed class MailComposer(
             mail.Headers.Add(HeaderId.ListUnsubscribe, $"<{frame.Whole(MessageLinks.ApiUnsubscribe(unsubscribe))}>");
             mail.Headers.Add(HeaderId.ListUnsubscribePost, MessageLinks.OneClick);
         }
+        // Seven bits pass every server, and a file says how it is to be read.
+        mail.Prepare(EncodingConstraint.SevenBit);
         return mail;
     }
 

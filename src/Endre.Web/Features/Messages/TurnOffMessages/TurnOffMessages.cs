@@ -6,25 +6,25 @@ using Endre.Web.Hosting.Errors;
 using Endre.Web.Messages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Endre.Web.Features.Messages.Unsubscribe;
+namespace Endre.Web.Features.Messages.TurnOffMessages;
 
 /// <summary>
 /// Turns one kind of mail off by the link in it, without signing in. Opening the link changes nothing: programs that look
 /// through mail open every link there is.
 /// </summary>
-internal sealed class Unsubscribe(EndreContext database, UnsubscribeTokens tokens, IEnumerable<MessageKind> kinds)
+internal sealed class TurnOffMessages(EndreContext database, UnsubscribeTokens tokens, IEnumerable<MessageKind> kinds)
 {
-    public static async Task<IResult> ShowAsync(string token, Unsubscribe act, CancellationToken ct) =>
+    public static async Task<IResult> ShowAsync(string token, TurnOffMessages act, CancellationToken ct) =>
         await act.FindAsync(token, ct) is var (_, kind)
-            ? Page.Of<UnsubscribePage>(new { Token = token, About = kind.About() })
+            ? Page.Of<TurnOffMessagesPage>(new { Token = token, About = kind.About() })
             : ErrorResult.NotFound;
 
-    public static async Task<IResult> HandleAsync(HttpContext context, string token, Unsubscribe act)
+    public static async Task<IResult> HandleAsync(HttpContext context, string token, TurnOffMessages act)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var isOn = form.Text("on") == "true";
         return await act.ChangeAsync(token, isOn, context.RequestAborted) is { } kind
-            ? Page.Of<UnsubscribePage>(
+            ? Page.Of<TurnOffMessagesPage>(
                 new
                 {
                     Token = token,
@@ -37,7 +37,7 @@ internal sealed class Unsubscribe(EndreContext database, UnsubscribeTokens token
     }
 
     /// <summary>What a mail program posts for its reader (RFC 8058): no cookies, no form of ours.</summary>
-    public static async Task<IResult> ByProgramAsync(string token, Unsubscribe act, CancellationToken ct) =>
+    public static async Task<IResult> ByProgramAsync(string token, TurnOffMessages act, CancellationToken ct) =>
         await act.ChangeAsync(token, isOn: false, ct) is null ? Results.NotFound() : Results.NoContent();
 
     /// <summary>A mail program that knows no posting opens the address: it is shown the page with the button.</summary>
