@@ -3,6 +3,7 @@ using Endre.Storage;
 using Endre.Testing;
 using Endre.Web.Features.ActionItems.TellOwner;
 using Endre.Web.Messages;
+using Endre.Web.Messages.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Endre.Browser.Tests;
@@ -56,28 +57,42 @@ public sealed class MessageTests(Hall hall)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task The_mail_itself_is_accessible_on_a_phone_in_light_and_dark()
+    {
+        var page = await hall.LaptopAsync(await hall.App.EmployeeAsync("Eva Epost"));
+        await page.SetViewportSizeAsync(360, 740);
+        await page.SetContentAsync(
+            LetterHtml.Of(
+                Letter,
+                new LetterFrame(
+                    "nb",
+                    hall.App.Address,
+                    "Du får denne e-posten fordi du har konto i Endre.",
+                    [("Slå av e-post av denne typen", $"{hall.App.Address}meldinger/avmeld/x")]
+                )
+            )
+        );
+        await page.ShouldHaveHeadingAsync(Letter.Subject);
+        await page.ShouldBeWellAsync("e-posten");
+        await page.Context.CloseAsync();
+    }
+
+    private static readonly Letter Letter = new(
+        "Nytt tiltak til deg: Merke plassen til løfteheisen",
+        LetterPart.Paragraph("Du er ansvarlig for dette. Fristen er 9. mars 2026."),
+        LetterPart.Heading("Tre ting til"),
+        LetterPart.List(new LetterItem("Nøklene", "/plunder"), new LetterItem("Skapet")),
+        LetterPart.Quote("Sånn sa de det"),
+        LetterPart.Button("Åpne tiltaket", "/tiltak")
+    );
+
     private async Task TellAsync(Guid person)
     {
         await using var scope = hall.App.Services.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<Outgoing>()
-            .AddAsync(
-                person,
-                new OutgoingMessage(
-                    TellOwner.Given,
-                    "nettleser",
-                    () =>
-                        new Letter(
-                            "Nytt tiltak til deg: Merke plassen til løfteheisen",
-                            LetterPart.Paragraph("Du er ansvarlig for dette. Fristen er 9. mars 2026."),
-                            LetterPart.Heading("Tre ting til"),
-                            LetterPart.List(new LetterItem("Nøklene", "/plunder"), new LetterItem("Skapet")),
-                            LetterPart.Quote("Sånn sa de det"),
-                            LetterPart.Button("Åpne tiltaket", "/tiltak")
-                        )
-                ),
-                CancellationToken.None
-            );
+            .AddAsync(person, new OutgoingMessage(TellOwner.Given, "nettleser", () => Letter), CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<EndreContext>().SaveChangesAsync();
     }
 }

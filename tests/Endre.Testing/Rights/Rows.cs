@@ -88,12 +88,15 @@ public sealed class Rows(AppUnderTest app)
             ("maler", "key") when ChangesTemplate(act) => [Roles.Facilitator, Roles.Administrator],
             ("import", "id") => [Roles.Administrator],
             ("det-jeg-har-sagt" or "meldinger", "id") or ("passnokkel", "key") => [Roles.Employee],
-            // Whoever sees it may say that it is not gone.
+            ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => act.IsRead && !MinutesRows.IsForLeaders(act)
+                ? [.. UnitRole.All.Select(Player.OfUnit)]
+                : [Player.OfUnit(UnitRole.Leader), Player.OfUnit(UnitRole.Deputy)],
             // Everybody who follows a meeting may put something on its agenda.
             ("moter", "id") when act.Value is MeetingActs.Add or MeetingActs.Here =>
             [
                 .. UnitRole.All.Select(Player.OfUnit),
             ],
+            // Whoever sees it may say that it is not gone.
             ("behov" or "plunder" or "tiltak" or "moter", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
             [
                 .. UnitRole.All.Select(Player.OfUnit),
@@ -104,9 +107,6 @@ public sealed class Rows(AppUnderTest app)
                 Player.OfUnit(UnitRole.Deputy),
                 Player.OfUnit(UnitRole.ChangeAgent),
             ],
-            ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => act.IsRead && !MinutesRows.IsForLeaders(act)
-                ? [.. UnitRole.All.Select(Player.OfUnit)]
-                : [Player.OfUnit(UnitRole.Leader), Player.OfUnit(UnitRole.Deputy)],
             ("endringsteam", "id") when act.Pattern != ChangeTeamLinks.OnePattern => LeadTheUnit,
             ("enheter", "id") when IsOfWhatIsSaid(act) => act.IsRead && act.Pattern != HappenedLinks.ScreensRoute
                 ? [.. UnitRole.All.Select(Player.OfUnit)]

@@ -39,6 +39,10 @@ public sealed class SendMailTests
         mail.Headers["Auto-Submitted"].ShouldBe("auto-generated");
         mail.TextBody!.ShouldContain("Hei på deg");
         mail.HtmlBody!.ShouldContain("Hei på deg");
+        using var watcher = app.Api();
+        var numbers = await watcher.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        numbers.ShouldContain("endre_mail_sent_total 1");
+        numbers.ShouldContain("endre_mail_waiting 0");
         var row = (await app.MessagesAsync()).Single();
         (row.Mail, row.Tries, row.SentAt).ShouldBe((MailState.Sent, 1, app.Time.GetUtcNow()));
         mail.MessageId.ShouldBe($"{row.Id:N}@fjordvik.example");

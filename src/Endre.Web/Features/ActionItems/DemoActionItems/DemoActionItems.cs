@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Endre.Web.Features.ActionItems.DemoActionItems;
 
 /// <summary>Four action items in Fjordvik: on its way, past its day, waiting for «virket det?», and one that worked.</summary>
-internal sealed class DemoActionItems(EndreContext database, TimeProvider clock, Formats formats) : IDemoPart
+internal sealed class DemoActionItems(
+    EndreContext database,
+    TellOwner.TellOwner tell,
+    TimeProvider clock,
+    Formats formats
+) : IDemoPart
 {
     public int Order => 40;
 
@@ -36,7 +41,10 @@ internal sealed class DemoActionItems(EndreContext database, TimeProvider clock,
             need,
             ct
         );
-        await MakeAsync(north, "Avtale med kjøkkenet når maten kommer", leader, (5, 12), null, ct);
+        var food = await MakeAsync(north, "Avtale med kjøkkenet når maten kommer", leader, (5, 12), null, ct);
+        // So that the first who looks has a message.
+        await tell.AddAsync(food, by: Guid.Empty, ct);
+        await database.SaveChangesAsync(ct);
         var list = await MakeAsync(
             north,
             "Henge opp liste over hvem som har vakttelefonen",
