@@ -7,6 +7,7 @@ using Endre.Storage.Lineage;
 using Endre.Storage.Meetings;
 using Endre.Storage.Meetings.Minutes;
 using Endre.Storage.Meetings.Routines;
+using Endre.Storage.Meetings.Series;
 using Endre.Storage.Messages;
 using Endre.Storage.Needs;
 using Endre.Storage.Organizations;
@@ -198,6 +199,18 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>The links in weekly messages by which something is answered.</summary>
     public DbSet<DecisionLinkRow> DecisionLinks => Set<DecisionLinkRow>();
+
+    /// <summary>Meetings that come again.</summary>
+    public DbSet<MeetingSeriesRow> MeetingSeries => Set<MeetingSeriesRow>();
+
+    /// <summary>Who is asked to all of them from elsewhere.</summary>
+    public DbSet<SeriesGuestRow> SeriesGuests => Set<SeriesGuestRow>();
+
+    /// <summary>Their history.</summary>
+    public DbSet<SeriesEventRow> SeriesEvents => Set<SeriesEventRow>();
+
+    /// <summary>Where people follow their calendars.</summary>
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
 
     /// <summary>Needs of units.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();

@@ -21,6 +21,9 @@ public sealed record Meeting
     /// <summary>The most matters of one meeting.</summary>
     public const int MostMatters = 60;
 
+    /// <summary>The most characters of why it is called off.</summary>
+    public const int LongestReason = 500;
+
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
 
@@ -50,6 +53,12 @@ public sealed record Meeting
 
     /// <summary>Where it stands.</summary>
     public MeetingState State { get; init; }
+
+    /// <summary>Why it was called off; empty when nobody said, and when it was not.</summary>
+    public string CanceledBecause { get; init; } = "";
+
+    /// <summary>Whether it is about the working environment, rosters, staffing or duties, so that the representatives are asked.</summary>
+    public bool ConcernsWork { get; init; }
 
     /// <summary>How often what calendars know of it has changed, from 0 (RFC 5545, SEQUENCE).</summary>
     public int Sequence { get; init; }
@@ -195,6 +204,15 @@ public sealed record Attendance(Guid Id, Guid? PersonId, string Name, AttendeeRo
 {
     /// <summary>The most characters of a name.</summary>
     public const int LongestName = 120;
+
+    /// <summary>The most characters of an address.</summary>
+    public const int LongestEmail = 200;
+
+    /// <summary>The address of somebody without an account; may be empty, and is for a person.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>Whether the person has said to come. Who cannot come is <see cref="Presence.Excused"/>.</summary>
+    public bool HasAccepted { get; init; }
 }
 
 /// <summary>As what somebody is asked to a meeting.</summary>

@@ -188,6 +188,12 @@ public sealed class AttendanceRow
     /// <summary>The name of somebody without an account; empty for a person.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The address of somebody without an account; may be empty.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>Whether the person has said to come.</summary>
+    public bool HasAccepted { get; set; }
+
     /// <summary>As what, as a word.</summary>
     public required string Role { get; set; }
 
@@ -208,6 +214,8 @@ public sealed class AttendanceRow
             Position = position,
             PersonId = attendance.PersonId,
             Name = attendance.Name,
+            Email = attendance.Email,
+            HasAccepted = attendance.HasAccepted,
             Role = MeetingWords.Of(attendance.Role),
             Presence = MeetingWords.Of(attendance.Presence),
         };
@@ -215,5 +223,9 @@ public sealed class AttendanceRow
 
     /// <summary>The place of the row.</summary>
     public Attendance ToAttendance() =>
-        new(Id, PersonId, Name, MeetingWords.Read<AttendeeRole>(Role), MeetingWords.Read<Presence>(Presence));
+        new(Id, PersonId, Name, MeetingWords.Read<AttendeeRole>(Role), MeetingWords.Read<Presence>(Presence))
+        {
+            Email = Email,
+            HasAccepted = HasAccepted,
+        };
 }

@@ -144,7 +144,7 @@ public static class MeetingRecords
             await database.Attendances.Where(row => row.MeetingId == id).ToListAsync(ct)
         );
 
-    private static void TakeParts(this EndreContext database, MeetingParts parts, Meeting meeting)
+    internal static void TakeParts(this EndreContext database, MeetingParts parts, Meeting meeting)
     {
         database.Keep(
             parts.Matters,

@@ -35,6 +35,12 @@ public sealed class MeetingRow
     /// <summary>Where it stands: <c>planned</c>, <c>canceled</c>, <c>running</c> or <c>held</c>.</summary>
     public required string State { get; set; }
 
+    /// <summary>Why it was called off; may be empty.</summary>
+    public string CanceledBecause { get; set; } = "";
+
+    /// <summary>Whether the representatives are asked.</summary>
+    public bool ConcernsWork { get; set; }
+
     /// <summary>How often what calendars know of it has changed.</summary>
     public int Sequence { get; set; }
 
@@ -108,6 +114,8 @@ public sealed class MeetingRow
             Place = Place,
             VideoLink = VideoLink,
             State = MeetingWords.Read<MeetingState>(State),
+            CanceledBecause = CanceledBecause,
+            ConcernsWork = ConcernsWork,
             Sequence = Sequence,
             BegunAt = BegunAt,
             EndedAt = EndedAt,
@@ -130,5 +138,6 @@ public sealed class MeetingRow
         (BegunAt, EndedAt, ChairId) = (meeting.BegunAt, meeting.EndedAt, meeting.ChairId);
         (WorkshopId, MinutesLockedAt) = (meeting.WorkshopId, meeting.MinutesLockedAt);
         (CurrentMatterId, CurrentEndsAt) = (meeting.CurrentMatterId, meeting.CurrentEndsAt);
+        (CanceledBecause, ConcernsWork) = (meeting.CanceledBecause, meeting.ConcernsWork);
     }
 }

@@ -21,7 +21,11 @@ public sealed record PlanMeeting(
     int? Minutes,
     string? Place,
     string? VideoLink
-);
+)
+{
+    /// <summary>Whether the representatives are asked to it.</summary>
+    public bool ConcernsWork { get; init; }
+}
 
 /// <summary>One time of a series.</summary>
 /// <param name="SeriesId">Which series.</param>
@@ -37,7 +41,8 @@ public sealed record MoveMeeting(DateTimeOffset? StartsAt, int? Minutes, string?
     : PlanningCommand;
 
 /// <summary>Calls a planned meeting off. Nothing that stands on its agenda is lost.</summary>
-public sealed record CancelMeeting : PlanningCommand;
+/// <param name="Reason">Why; may be empty.</param>
+public sealed record CancelMeeting(string? Reason = null) : PlanningCommand;
 
 /// <summary>Lets a meeting that was called off take place after all.</summary>
 public sealed record RestoreMeeting : PlanningCommand;
@@ -47,8 +52,35 @@ public sealed record RestoreMeeting : PlanningCommand;
 /// <param name="PersonId">Who; null for somebody without an account.</param>
 /// <param name="Name">The name of somebody without an account.</param>
 /// <param name="Role">As what.</param>
-public sealed record Invite(Guid Id, Guid? PersonId, string? Name, AttendeeRole Role) : PlanningCommand;
+public sealed record Invite(Guid Id, Guid? PersonId, string? Name, AttendeeRole Role) : PlanningCommand
+{
+    /// <summary>The address of somebody without an account; may be empty.</summary>
+    public string? Email { get; init; }
+}
 
 /// <summary>Takes somebody off again.</summary>
 /// <param name="Id">The place at the table.</param>
 public sealed record Disinvite(Guid Id) : PlanningCommand;
+
+/// <summary>
+/// Asks those who shall be asked and takes off those who no longer are. Guests who were asked to this meeting alone stay.
+/// </summary>
+/// <param name="Wanted">Who shall be asked, each once.</param>
+/// <param name="Former">Guests who shall be asked no more.</param>
+public sealed record AskPeople(IReadOnlyList<Attendance> Wanted, IReadOnlyList<Attendance> Former) : PlanningCommand;
+
+/// <summary>Says for oneself whether one comes.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Comes">Whether.</param>
+public sealed record AnswerInvitation(Guid PersonId, bool Comes) : PlanningCommand;
+
+/// <summary>Says whether it is about the working environment, rosters, staffing or duties.</summary>
+/// <param name="Concerns">Whether.</param>
+public sealed record MarkConcernsWork(bool Concerns) : PlanningCommand;
+
+/// <summary>Takes over what its series is called now, and where it is.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Place">Where.</param>
+/// <param name="VideoLink">The address of its video room.</param>
+/// <param name="ConcernsWork">Whether the representatives are asked.</param>
+public sealed record FollowSeries(string Title, string Place, string VideoLink, bool ConcernsWork) : PlanningCommand;

@@ -3,11 +3,11 @@ using Endre.Domain.Shared;
 
 namespace Endre.Domain.Meetings.Planning;
 
-/// <summary>When, where and with whom a meeting may be.</summary>
+/// <summary>When, where and with whom a meeting may be. Who is asked is decided by <see cref="InvitingRules"/>.</summary>
 public static class PlanningRules
 {
     private const int MostYearsAhead = 2;
-    private const int MostPeople = 300;
+    private const int LeastMinutes = 5;
 
     /// <summary>Plans a meeting.</summary>
     /// <param name="plan">What is wanted.</param>
@@ -20,7 +20,7 @@ public static class PlanningRules
     public static Decision<MeetingEvent> Plan(PlanMeeting plan, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (FreeText.Require(plan.Title, Meeting.LongestTitle, "title", out var title) is { } wrong)
+        if (ReadTitle(plan.Title, out var title) is { } wrong)
         {
             return wrong;
         }
@@ -34,12 +34,13 @@ public static class PlanningRules
                 Id = plan.Id,
                 UnitId = plan.UnitId,
                 SeriesId = plan.Series?.SeriesId,
-                SlotAt = plan.Series?.At,
+                SlotAt = plan.Series?.At.ToUniversalTime(),
                 Title = title,
                 StartsAt = where.StartsAt,
                 Minutes = where.Minutes,
                 Place = where.Place,
                 VideoLink = where.VideoLink,
+                ConcernsWork = plan.ConcernsWork,
             }
         );
     }
@@ -49,8 +50,9 @@ public static class PlanningRules
     /// <param name="command">What is wanted.</param>
     /// <param name="now">The instant (UTC).</param>
     /// <returns>
-    /// The event; none when it has happened already. Refused besides what <see cref="Plan"/> says: <c>MeetingBegun</c>,
-    /// <c>MeetingIsCanceled</c>, <c>PlaceAtTableUnknown</c>, <c>TooManyInvited</c>, <c>GuestMissing</c> (field <c>guest</c>).
+    /// The event; none when it has happened already. Refused besides what <see cref="Plan"/> and
+    /// <see cref="InvitingRules.Decide"/> say: <c>StartPast</c> (field <c>start</c>), <c>MeetingBegun</c>,
+    /// <c>MeetingIsCanceled</c>, what the text of a reason is refused for (field <c>reason</c>).
     /// </returns>
     public static Decision<MeetingEvent> Decide(Meeting meeting, PlanningCommand command, DateTimeOffset now)
     {
@@ -58,21 +60,15 @@ public static class PlanningRules
         return command switch
         {
             MoveMeeting move => Move(meeting, move, now),
-            CancelMeeting => meeting.State switch
-            {
-                MeetingState.Planned => new MeetingCanceled(),
-                MeetingState.Canceled => Decision<MeetingEvent>.Happened(),
-                _ => Refusal.Because("MeetingBegun"),
-            },
+            CancelMeeting cancel => Cancel(meeting, cancel),
             RestoreMeeting => meeting.State == MeetingState.Canceled
                 ? new MeetingRestored()
                 : Decision<MeetingEvent>.Happened(),
-            Invite invite => Ask(meeting, invite),
-            Disinvite off => meeting.People.FirstOrDefault(place => place.Id == off.Id)
-                is { Presence: Presence.Unknown }
-                ? new PersonDisinvited(off.Id)
-                : Refusal.Because("PlaceAtTableUnknown"),
-            _ => throw new ArgumentException($"Nobody decides {command?.GetType().Name}.", nameof(command)),
+            FollowSeries follow => Follow(meeting, follow),
+            MarkConcernsWork mark => meeting.ConcernsWork == mark.Concerns
+                ? Decision<MeetingEvent>.Happened()
+                : new WorkConcernMarked(mark.Concerns),
+            _ => InvitingRules.Decide(meeting, command),
         };
     }
 
@@ -91,13 +87,71 @@ public static class PlanningRules
                 Place = moved.Place,
                 VideoLink = moved.VideoLink,
                 Sequence = meeting.Sequence + 1,
+                // Who could not come then may be able to now.
+                People =
+                [
+                    .. meeting.People.Select(place =>
+                        moved.StartsAt == meeting.StartsAt ? place : InvitingRules.Unanswered(place)
+                    ),
+                ],
             },
-            MeetingCanceled => meeting with { State = MeetingState.Canceled, Sequence = meeting.Sequence + 1 },
-            MeetingRestored => meeting with { State = MeetingState.Planned, Sequence = meeting.Sequence + 1 },
-            PersonInvited invited => meeting with { People = meeting.People.Add(invited.Attendance) },
-            PersonDisinvited off => meeting with { People = meeting.People.RemoveAll(place => place.Id == off.Id) },
-            _ => throw new ArgumentException($"{happened?.GetType().Name} does not fit.", nameof(happened)),
+            MeetingCanceled canceled => meeting with
+            {
+                State = MeetingState.Canceled,
+                CanceledBecause = canceled.Reason,
+                Sequence = meeting.Sequence + 1,
+            },
+            MeetingRestored => meeting with
+            {
+                State = MeetingState.Planned,
+                CanceledBecause = "",
+                Sequence = meeting.Sequence + 1,
+            },
+            SeriesFollowed followed => meeting with
+            {
+                Title = followed.Title,
+                Place = followed.Place,
+                VideoLink = followed.VideoLink,
+                ConcernsWork = followed.ConcernsWork,
+            },
+            WorkConcernMarked marked => meeting with { ConcernsWork = marked.Concerns },
+            _ => InvitingRules.Evolve(meeting, happened),
         };
+    }
+
+    /// <summary>Reads what a meeting is called.</summary>
+    /// <param name="typed">As it came from outside.</param>
+    /// <param name="title">On one line, made safe to keep.</param>
+    /// <returns>Null, or what <see cref="FreeText.Require"/> says (field <c>title</c>).</returns>
+    public static Refusal? ReadTitle(string? typed, out string title)
+    {
+        var fault = FreeText.Require(OneLine(typed), Meeting.LongestTitle, "title", out title);
+        return fault;
+    }
+
+    /// <summary>Whether a meeting may last so long.</summary>
+    /// <param name="minutes">Minutes.</param>
+    /// <returns>Null, or <c>MinutesOutOfRange</c> (field <c>minutes</c>).</returns>
+    public static Refusal? CheckMinutes(int? minutes) =>
+        minutes is >= LeastMinutes and <= Meeting.MostMinutes
+            ? null
+            : new Refusal("MinutesOutOfRange", "minutes", Number(LeastMinutes), Number(Meeting.MostMinutes));
+
+    /// <summary>Reads where a meeting is.</summary>
+    /// <param name="typedPlace">As it came from outside.</param>
+    /// <param name="typedVideo">As it came from outside.</param>
+    /// <param name="place">On one line, made safe to keep.</param>
+    /// <param name="video">An address that a browser can open, or empty.</param>
+    /// <returns>Null, or what <see cref="FreeText.Accept"/> says (field <c>place</c>, <c>video</c>), or <c>VideoLinkUnusable</c>.</returns>
+    public static Refusal? ReadWhere(string? typedPlace, string? typedVideo, out string place, out string video)
+    {
+        var fault = FreeText.Accept(OneLine(typedPlace), Meeting.LongestPlace, "place", out place);
+        var unusable = FreeText.Accept(typedVideo, Meeting.LongestVideoLink, "video", out video);
+        if (unusable is null && video.Length > 0 && !IsVideoLink(video))
+        {
+            unusable = new Refusal("VideoLinkUnusable", "video");
+        }
+        return fault ?? unusable;
     }
 
     private static Decision<MeetingEvent> Move(Meeting meeting, MoveMeeting move, DateTimeOffset now)
@@ -114,28 +168,36 @@ public static class PlanningRules
         {
             return fault;
         }
+        if (where.StartsAt < now && where.StartsAt != meeting.StartsAt)
+        {
+            return new Refusal("StartPast", "start");
+        }
         return where == new Schedule(meeting.StartsAt, meeting.Minutes, meeting.Place, meeting.VideoLink)
             ? Decision<MeetingEvent>.Happened()
             : new MeetingMoved(where.StartsAt, where.Minutes, where.Place, where.VideoLink);
     }
 
-    private static Decision<MeetingEvent> Ask(Meeting meeting, Invite invite)
+    private static Decision<MeetingEvent> Cancel(Meeting meeting, CancelMeeting cancel)
     {
-        if (meeting.People.Any(place => place.Id == invite.Id || (place.PersonId is { } id && id == invite.PersonId)))
+        if (FreeText.Accept(cancel.Reason, Meeting.LongestReason, "reason", out var reason) is { } fault)
         {
-            return Decision<MeetingEvent>.Happened();
+            return fault;
         }
-        if (meeting.People.Length >= MostPeople)
+        return meeting.State switch
         {
-            return Refusal.Because("TooManyInvited");
-        }
-        if (invite.PersonId is not null)
-        {
-            return new PersonInvited(new Attendance(invite.Id, invite.PersonId, "", invite.Role, Presence.Unknown));
-        }
-        return FreeText.Require(invite.Name, Attendance.LongestName, "guest", out var name) is { } wrong
-            ? wrong
-            : new PersonInvited(new Attendance(invite.Id, null, name, invite.Role, Presence.Unknown));
+            MeetingState.Planned => new MeetingCanceled(reason),
+            MeetingState.Canceled => Decision<MeetingEvent>.Happened(),
+            _ => Refusal.Because("MeetingBegun"),
+        };
+    }
+
+    private static Decision<MeetingEvent> Follow(Meeting meeting, FollowSeries follow)
+    {
+        var followed = new SeriesFollowed(follow.Title, follow.Place, follow.VideoLink, follow.ConcernsWork);
+        var before = new SeriesFollowed(meeting.Title, meeting.Place, meeting.VideoLink, meeting.ConcernsWork);
+        return followed == before || meeting.State is MeetingState.Running or MeetingState.Held
+            ? Decision<MeetingEvent>.Happened()
+            : followed;
     }
 
     private static Refusal? Read(
@@ -153,34 +215,26 @@ public static class PlanningRules
         }
         if (at > now.AddYears(MostYearsAhead))
         {
-            return new Refusal("StartTooFarAhead", "start", MostYearsAhead.ToString(CultureInfo.InvariantCulture));
+            return new Refusal("StartTooFarAhead", "start", Number(MostYearsAhead));
         }
-        if (minutes is not (>= 5 and <= Meeting.MostMinutes))
+        if (CheckMinutes(minutes) is { } wrong)
         {
-            return new Refusal(
-                "MinutesOutOfRange",
-                "minutes",
-                "5",
-                Meeting.MostMinutes.ToString(CultureInfo.InvariantCulture)
-            );
+            return wrong;
         }
-        var fault = FreeText.Accept(where.Place, Meeting.LongestPlace, "place", out var place);
-        fault ??= FreeText.Accept(where.Video, Meeting.LongestVideoLink, "video", out _);
-        FreeText.Accept(where.Video, Meeting.LongestVideoLink, "video", out var video);
-        if (fault is not null)
+        if (ReadWhere(where.Place, where.Video, out var place, out var video) is { } fault)
         {
             return fault;
         }
-        if (video.Length > 0 && !IsVideoLink(video))
-        {
-            return new Refusal("VideoLinkUnusable", "video");
-        }
-        schedule = new Schedule(at.ToUniversalTime(), minutes.Value, place, video);
+        schedule = new Schedule(at.ToUniversalTime(), minutes!.Value, place, video);
         return null;
     }
 
+    private static string? OneLine(string? typed) => typed?.ReplaceLineEndings(" ").Replace('\t', ' ');
+
     private static bool IsVideoLink(string video) =>
         Uri.TryCreate(video, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private readonly record struct Schedule(DateTimeOffset StartsAt, int Minutes, string Place, string VideoLink);
 }

@@ -1,6 +1,7 @@
 using Endre.Domain.Meetings;
 using Endre.Storage.Lineage;
 using Endre.Storage.Meetings;
+using Endre.Storage.Meetings.Series;
 using Endre.Storage.Organizations;
 using Endre.Storage.People;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +20,13 @@ internal sealed class MeetingConfiguration
         builder.Property(meeting => meeting.Title).HasMaxLength(Meeting.LongestTitle * 2);
         builder.Property(meeting => meeting.Place).HasMaxLength(Meeting.LongestPlace * 2);
         builder.Property(meeting => meeting.VideoLink).HasMaxLength(Meeting.LongestVideoLink * 2);
+        builder.Property(meeting => meeting.CanceledBecause).HasMaxLength(Meeting.LongestReason * 2);
         builder.Property(meeting => meeting.State).HasMaxLength(MeetingWords.MaxLength);
         builder.Property(meeting => meeting.Version).HasDefaultValue(1).IsConcurrencyToken();
         builder.HasIndex(meeting => new { meeting.UnitId, meeting.StartsAt });
         builder.HasIndex(meeting => new { meeting.SeriesId, meeting.SlotAt }).IsUnique();
         builder.HasOne<UnitRow>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<MeetingSeriesRow>().WithMany().HasForeignKey(m => m.SeriesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.ChairId).OnDelete(DeleteBehavior.SetNull);
     }
 
@@ -72,6 +75,7 @@ internal sealed class MeetingPartsConfiguration
         builder.ToTable("attendances");
         builder.Property(place => place.Id).ValueGeneratedNever();
         builder.Property(place => place.Name).HasMaxLength(Attendance.LongestName * 2);
+        builder.Property(place => place.Email).HasMaxLength(Attendance.LongestEmail);
         builder.Property(place => place.Role).HasMaxLength(MeetingWords.MaxLength);
         builder.Property(place => place.Presence).HasMaxLength(MeetingWords.MaxLength);
         builder.HasIndex(place => new { place.MeetingId, place.PersonId });
