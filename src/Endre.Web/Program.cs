@@ -9,6 +9,7 @@ using Endre.Web.Features.Demo;
 using Endre.Web.Features.Hassles;
 using Endre.Web.Features.Home;
 using Endre.Web.Features.Meetings;
+using Endre.Web.Features.MeetingSeries;
 using Endre.Web.Features.Messages;
 using Endre.Web.Features.Minutes;
 using Endre.Web.Features.Needs;
@@ -51,7 +52,7 @@ public static class Program
         builder.Services.AddLook().AddAccess().AddSignIn(settings).AddAccount();
         builder.Services.AddPeople().AddUnits().AddProvisioning().AddOrganization();
         builder.Services.AddAdministration().AddAudit().AddPrivacy().AddTaxonomy().AddMessages();
-        builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts();
+        builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts().AddMeetingSeries();
         builder.Services.AddHassles().AddNeeds().AddActionItems().AddMeetings().AddMinutes();
         builder.Services.AddWeeklyMessages().AddSearch().AddDemo(settings);
         replace?.Invoke(builder);
@@ -64,7 +65,7 @@ public static class Program
 
         var api = app.MapApi();
         api.MapWorkshopApi().MapSignInApi().MapHassleApi();
-        api.MapMessageApi().MapRunChartApi().MapMinutesApi();
+        api.MapMessageApi().MapRunChartApi().MapMinutesApi().MapMeetingSeriesApi();
         app.MapScim();
 
         var pages = app.MapPages();
@@ -73,7 +74,7 @@ public static class Program
         pages.MapPrivacy().MapUnits().MapTaxonomy().MapTemplates().MapMessages();
         pages.MapWorkshopPages().MapHassles().MapAbsences().MapSearch();
         pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts();
-        pages.MapMeetings().MapMinutes().MapWeeklyMessages();
+        pages.MapMeetingSeries().MapMeetings().MapMinutes().MapWeeklyMessages();
         return app;
     }
 }

@@ -68,7 +68,7 @@ public static class CalendarWriter
         };
         if (entry.Description.Length > 0)
         {
-            written.Description = entry.Description.ReplaceLineEndings("\n");
+            written.Description = Lines(entry.Description);
         }
         if (Where(entry) is { Length: > 0 } where)
         {
@@ -170,6 +170,10 @@ public static class CalendarWriter
 
     // In a parameter a quotation mark cannot be written (RFC 5545, 3.2), and a line break would begin a line of its own.
     private static string Name(string name) => OneLine(name).Replace('"', '\'');
+
+    // Of all control characters, only a line break can be written in a text (RFC 5545, 3.3.11).
+    private static string Lines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(OneLine));
 
     private static string OneLine(string text) =>
         new string([.. text.Select(sign => char.IsControl(sign) || sign is '\u2028' or '\u2029' ? ' ' : sign)]).Trim();

@@ -33,6 +33,8 @@ internal static class Post
         await using var scope = app.Services.CreateAsyncScope();
         var added = await scope.ServiceProvider.GetRequiredService<Outgoing>().AddAsync(person, message, default);
         await scope.ServiceProvider.GetRequiredService<EndreContext>().SaveChangesAsync();
+        // So that the next one is younger, and comes after it.
+        app.Time.Advance(TimeSpan.FromMilliseconds(1));
         return added;
     }
 
@@ -41,6 +43,8 @@ internal static class Post
         await using var scope = app.Services.CreateAsyncScope();
         (await scope.ServiceProvider.GetRequiredService<Outgoing>().AddAsync(guest, message, default)).ShouldBeTrue();
         await scope.ServiceProvider.GetRequiredService<EndreContext>().SaveChangesAsync();
+        // So that the next one is younger, and comes after it.
+        app.Time.Advance(TimeSpan.FromMilliseconds(1));
     }
 
     /// <summary>One round of one node.</summary>

@@ -2,7 +2,10 @@ using Endre.Domain.Organizations;
 
 namespace Endre.Domain.Meetings.Planning;
 
-/// <summary>Who is asked to a meeting of a unit: all who have a place there, and the representatives where it concerns work.</summary>
+/// <summary>
+/// Who is asked to a meeting of a unit: all who have a place there, whoever leads it from above where nobody there does, and
+/// the representatives where it concerns work.
+/// </summary>
 public static class AskedPeople
 {
     /// <summary>Who is asked, each once.</summary>
@@ -28,6 +31,13 @@ public static class AskedPeople
         {
             var role = RoleOf(place.Role);
             asked[place.PersonId] = asked.TryGetValue(place.PersonId, out var before) ? Weightier(before, role) : role;
+        }
+        if (!held.Any(place => place.Role == UnitRole.Leader && units.Contains(place.UnitId)))
+        {
+            foreach (var leader in LeadersAbove(tree, held, unitId))
+            {
+                asked.TryAdd(leader, AttendeeRole.Member);
+            }
         }
         if (concernsWork)
         {
@@ -75,6 +85,13 @@ public static class AskedPeople
         }
         return found;
     }
+
+    private static IEnumerable<Guid> LeadersAbove(UnitTree tree, IReadOnlyCollection<Position> held, Guid unitId) =>
+        tree.Ancestors(unitId)
+            .Select(above => held.Where(place => place.Role == UnitRole.Leader && place.UnitId == above.Id).ToList())
+            .FirstOrDefault(leaders => leaders.Count > 0)
+            ?.Select(leader => leader.PersonId)
+        ?? [];
 
     // Closed units that went on in it count as it, and so do those under it where they are asked too.
     private static HashSet<Guid> Units(UnitTree tree, Guid unitId, bool includesUnder) =>

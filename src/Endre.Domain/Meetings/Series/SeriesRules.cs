@@ -154,7 +154,8 @@ public static class SeriesRules
                 VideoLink = changed.VideoLink,
                 IncludesUnder = changed.IncludesUnder,
                 ConcernsWork = changed.ConcernsWork,
-                Sequence = before.Sequence + 1,
+                // Who is asked is told each of them, and is no news for the others' calendars.
+                Sequence = before.Sequence + (Shown(before) == Shown(changed) ? 0 : 1),
             },
             ({ } before, SeriesEnded ended) => before with
             {
@@ -214,6 +215,12 @@ public static class SeriesRules
             ? place.PersonId == person
             : place.PersonId is null && place.Name == guest.Name && place.Email == guest.Email;
     }
+
+    private static (string, string, string) Shown(MeetingSeries series) =>
+        (series.Title, series.Place, series.VideoLink);
+
+    private static (string, string, string) Shown(SeriesChanged changed) =>
+        (changed.Title, changed.Place, changed.VideoLink);
 
     private static Decision<SeriesEvent> Change(MeetingSeries series, ChangeSeries change)
     {

@@ -227,9 +227,11 @@ internal static class SeriesKeeping
         var tree = await database.ReadUnitTreeAsync(ct);
         // A unit that has been closed meets as the one it went on in.
         var unit = tree.Current(series.UnitId)?.Id ?? series.UnitId;
+        var units = tree.Whole(unit).Concat(tree.Ancestors(unit).Select(above => above.Id)).ToList();
         var held = await database
             .Memberships.AsNoTracking()
             .HeldOn(clock.Today)
+            .Where(place => units.Contains(place.UnitId))
             .Join(
                 database.Users.Where(person => person.DeactivatedAt == null),
                 place => place.PersonId,

@@ -76,7 +76,8 @@ public static class SeriesRecords
                 return new SeriesAnswer(refusal);
             }
             var gone = before.Guests.Where(guest => after.Guests.All(still => still.Id != guest.Id)).ToList();
-            return await database.StoreAsync(ActOf(command), after, gone, clock, hand, ct, before);
+            var act = after.Sequence == before.Sequence ? SeriesAct.Kept : ActOf(command);
+            return await database.StoreAsync(act, after, gone, clock, hand, ct, before);
         });
     }
 

@@ -1,0 +1,56 @@
+using Endre.Storage;
+using Endre.Storage.Meetings.Series;
+using Endre.Web.Features.MeetingSeries.TellOfMeetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Endre.Web.Features.MeetingSeries.KeepSeries;
+
+/// <summary>Plans the next meetings of every series, asks who has come to a unit, and takes off who has left.</summary>
+internal sealed class KeepSeries(EndreContext database, SeriesTime time, TellOfSeries tell)
+{
+    public async Task KeepAsync(CancellationToken ct)
+    {
+        var today = time.Today;
+        var ids = await database
+            .MeetingSeries.Where(row => row.EndsBefore == null || row.EndsBefore > today)
+            .OrderBy(row => row.Id)
+            .Select(row => row.Id)
+            .ToListAsync(ct);
+        foreach (var id in ids)
+        {
+            await database.KeepSeriesAsync(id, time.Clock(tell.AddAsync), time.Now, ct);
+            database.ChangeTracker.Clear();
+        }
+    }
+}
+
+/// <summary>Every hour. What another node did first is found done.</summary>
+internal sealed partial class SeriesUpkeep(
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<SeriesUpkeep> logger
+) : BackgroundService
+{
+    internal static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Rest, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<KeepSeries>().KeepAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // The database may be away; the next hour does it.
+                NotKept(logger, fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The next meetings could not be planned now.")]
+    private static partial void NotKept(ILogger logger, Exception fault);
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.MeetingSeries;
+
+internal sealed class MeetingSeriesTexts
+{
+    private MeetingSeriesTexts() { }
+}
