@@ -37,7 +37,9 @@ public sealed class MeetingTests(Hall hall)
         await laptop.PressAsync("Flytt opp: Bilene til service");
         await laptop.PressAsync("Start møtet");
         await laptop.PressAsync("Ta opp: Bilene til service");
-        await Assertions.Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "Bilene til service" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "Bilene til service" }))
+            .ToBeVisibleAsync();
         await laptop.ShouldBeWellAsync("møte i gang");
         await phone.ShouldBeWellAsync("møte i gang på telefon");
 
@@ -84,8 +86,18 @@ public sealed class MeetingTests(Hall hall)
             storage.Units.Add(unit);
             await storage.SaveChangesAsync();
             storage.Memberships.AddRange(
-                new Membership { PersonId = leader, UnitId = unit.Id, Role = UnitRole.Leader },
-                new Membership { PersonId = colleague, UnitId = unit.Id, Role = UnitRole.Employee }
+                new Membership
+                {
+                    PersonId = leader,
+                    UnitId = unit.Id,
+                    Role = UnitRole.Leader,
+                },
+                new Membership
+                {
+                    PersonId = colleague,
+                    UnitId = unit.Id,
+                    Role = UnitRole.Employee,
+                }
             );
             return await storage.SaveChangesAsync();
         });

@@ -149,7 +149,10 @@ public sealed class AgendaTests
             titles.ShouldBe(expected, ignoreOrder: true);
             if (random.Next(3) == 0)
             {
-                meeting = Do(meeting, new MoveMatter(Agenda.Of(meeting, ground)[0].Id, 2) { Agenda = Agenda.Of(meeting, ground) });
+                meeting = Do(
+                    meeting,
+                    new MoveMatter(Agenda.Of(meeting, ground)[0].Id, 2) { Agenda = Agenda.Of(meeting, ground) }
+                );
             }
             switch (random.Next(5))
             {
@@ -160,7 +163,10 @@ public sealed class AgendaTests
                     // Planned, and forgotten.
                     break;
                 default:
-                    meeting = Do(meeting, new BeginMeeting(Guid.CreateVersion7()) { Agenda = Agenda.Of(meeting, ground) });
+                    meeting = Do(
+                        meeting,
+                        new BeginMeeting(Guid.CreateVersion7()) { Agenda = Agenda.Of(meeting, ground) }
+                    );
                     foreach (var matter in meeting.Matters.Where(m => m.Kind == MatterKind.Own && random.Next(2) == 0))
                     {
                         meeting = Do(meeting, new TickMatter(matter.Id) { IsInPassing = true });
@@ -188,7 +194,8 @@ public sealed class AgendaTests
             ),
         ];
 
-    private static AgendaGround Ground(IReadOnlyList<AgendaEntry> entries) => new(entries, [], new HashSet<Guid>(), Last);
+    private static AgendaGround Ground(IReadOnlyList<AgendaEntry> entries) =>
+        new(entries, [], new HashSet<Guid>(), Last);
 
     private static AgendaEntry Entry(MatterKind kind) =>
         new(kind, new RecordReference(RecordKind.Hassle, Guid.CreateVersion7()), $"{kind}");

@@ -57,7 +57,9 @@ public sealed class HoldingRulesTests
     {
         var id = Guid.CreateVersion7();
         var meeting = Do(Running(), new DecideInMeeting(id, First, "Nøklene henger på basen"));
-        HoldingRules.Decide(meeting, new DecideInMeeting(id, First, "Nøklene henger på basen"), Now).Events.ShouldBeEmpty();
+        HoldingRules
+            .Decide(meeting, new DecideInMeeting(id, First, "Nøklene henger på basen"), Now)
+            .Events.ShouldBeEmpty();
         meeting.Decisions.ShouldHaveSingleItem().At.ShouldBe(Now);
         Do(meeting, new WithdrawDecision(id, First)).Decisions.ShouldBeEmpty();
     }
@@ -104,25 +106,28 @@ public sealed class HoldingRulesTests
         Answer(routine, RoutineAnswer.Change, "Kveldsvakten fyller bilene").Text.ShouldBe("Kveldsvakten fyller bilene");
         var stopped = Answer(routine, RoutineAnswer.Stop, null);
         stopped.IsUsed.ShouldBeFalse();
-        RoutineRules.Answer(stopped, new AnswerRoutine(RoutineAnswer.Keep, null, stopped.Text), Today).Refusal!.Reason
-            .ShouldBe("RoutineStopped");
-        RoutineRules.Answer(routine, new AnswerRoutine(RoutineAnswer.Keep, null, "Noe annet"), Today).Refusal!.Reason
-            .ShouldBe("RoutineChanged");
+        RoutineRules
+            .Answer(stopped, new AnswerRoutine(RoutineAnswer.Keep, null, stopped.Text), Today)
+            .Refusal!.Reason.ShouldBe("RoutineStopped");
+        RoutineRules
+            .Answer(routine, new AnswerRoutine(RoutineAnswer.Keep, null, "Noe annet"), Today)
+            .Refusal!.Reason.ShouldBe("RoutineChanged");
         var many = Enumerable
             .Range(0, 9)
             .Select(age => routine with { Id = Guid.CreateVersion7(), AnsweredOn = Today.AddDays(-age) })
             .ToList();
-        Routine.ToAsk(many, answered: 2).Select(one => one.AnsweredOn).ShouldBe([
-            Today.AddDays(-8),
-            Today.AddDays(-7),
-            Today.AddDays(-6),
-        ]);
+        Routine
+            .ToAsk(many, answered: 2)
+            .Select(one => one.AnsweredOn)
+            .ShouldBe([Today.AddDays(-8), Today.AddDays(-7), Today.AddDays(-6)]);
     }
 
     private static Routine Answer(Routine routine, RoutineAnswer answer, string? text) =>
         RoutineRules.Evolve(
             routine,
-            RoutineRules.Answer(routine, new AnswerRoutine(answer, text, routine.Text), Today).Events.ShouldHaveSingleItem()
+            RoutineRules
+                .Answer(routine, new AnswerRoutine(answer, text, routine.Text), Today)
+                .Events.ShouldHaveSingleItem()
         );
 
     private static string? Reason(Meeting meeting, HoldingCommand command) =>
@@ -140,7 +145,11 @@ public sealed class HoldingRulesTests
             },
             new BeginMeeting(Guid.CreateVersion7())
             {
-                Agenda = [new Matter(First, MatterKind.Own, "Nøkler", null, 5), new Matter(Second, MatterKind.Own, "Biler", null, 5)],
+                Agenda =
+                [
+                    new Matter(First, MatterKind.Own, "Nøkler", null, 5),
+                    new Matter(Second, MatterKind.Own, "Biler", null, 5),
+                ],
             }
         );
 

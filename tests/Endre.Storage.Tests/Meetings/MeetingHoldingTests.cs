@@ -38,7 +38,15 @@ public sealed class MeetingHoldingTests
         await Do(new BeginMeeting(Guid.CreateVersion7()));
         await Do(new WriteText(own, "Vi tar det i mars", ""));
         await Do(new DecideInMeeting(Guid.CreateVersion7(), own, "Service hver 1."));
-        var make = new MakeActionItem(Guid.CreateVersion7(), unit, "Ringe verkstedet", "", person, Today.AddDays(7), true);
+        var make = new MakeActionItem(
+            Guid.CreateVersion7(),
+            unit,
+            "Ringe verkstedet",
+            "",
+            person,
+            Today.AddDays(7),
+            true
+        );
         for (var times = 0; times < 2; times++)
         {
             (
@@ -62,7 +70,9 @@ public sealed class MeetingHoldingTests
         meeting.Decisions.ShouldHaveSingleItem().Text.ShouldBe("Service hver 1.");
         (await context.LinksOfAsync(RecordKind.Meeting, id, Ct)).Single().To.Id.ShouldBe(make.Id);
         (await context.ReadOpenAsync([make.Id], Ct)).ShouldBe([make.Id]);
-        (await context.MeetingEvents.OrderBy(entry => entry.Number).Select(entry => entry.What).ToListAsync(Ct)).ShouldBe([
+        (
+            await context.MeetingEvents.OrderBy(entry => entry.Number).Select(entry => entry.What).ToListAsync(Ct)
+        ).ShouldBe([
             "meeting-planned",
             "matter-added",
             "meeting-begun",
@@ -89,17 +99,19 @@ public sealed class MeetingHoldingTests
         await using var context = await node.OpenAsync();
         await context.DoWithMeetingAsync(id, new BeginMeeting(person) { Agenda = [matter] }, hand, Ct);
         var refusals = await Task.WhenAll(
-            new[] { "Mars", "April" }.SelectMany(text =>
-                new MeetingCommand[]
+            new[] { "Mars", "April" }
+                .SelectMany(text =>
+                    new MeetingCommand[]
+                    {
+                        new WriteText(matter.Id, text, ""),
+                        new DecideInMeeting(Guid.CreateVersion7(), matter.Id, text),
+                    }
+                )
+                .Select(async command =>
                 {
-                    new WriteText(matter.Id, text, ""),
-                    new DecideInMeeting(Guid.CreateVersion7(), matter.Id, text),
-                }
-            ).Select(async command =>
-            {
-                await using var own = await node.OpenAsync();
-                return await own.DoWithMeetingAsync(id, command, hand, Ct);
-            })
+                    await using var own = await node.OpenAsync();
+                    return await own.DoWithMeetingAsync(id, command, hand, Ct);
+                })
         );
         refusals.OfType<Endre.Domain.Shared.Refusal>().ShouldHaveSingleItem().Reason.ShouldBe("TextChanged");
         (await context.FindMeetingAsync(id, Ct))!.Decisions.Length.ShouldBe(2);
@@ -146,12 +158,14 @@ public sealed class MeetingHoldingTests
             var said = new AnswerRoutine(answer, "Kveldsvakten fyller bilene", seen);
             (await context.AnswerRoutineAsync(add.Id, said, occasion, Ct)).ShouldBeNull();
         }
-        (await context.RoutineEvents.OrderBy(entry => entry.Number).Select(entry => entry.What).ToListAsync(Ct)).ShouldBe(
-            ["added", "keep", "change", "stop"]
-        );
+        (
+            await context.RoutineEvents.OrderBy(entry => entry.Number).Select(entry => entry.What).ToListAsync(Ct)
+        ).ShouldBe(["added", "keep", "change", "stop"]);
         var late = new AnswerRoutine(RoutineAnswer.Keep, null, "Kveldsvakten fyller bilene");
         (await context.AnswerRoutineAsync(add.Id, late, occasion, Ct))!.Reason.ShouldBe("RoutineStopped");
-        (await context.AnswerRoutineAsync(Guid.CreateVersion7(), late, occasion, Ct))!.Reason.ShouldBe("RoutineUnknown");
+        (await context.AnswerRoutineAsync(Guid.CreateVersion7(), late, occasion, Ct))!.Reason.ShouldBe(
+            "RoutineUnknown"
+        );
     }
 
     private static async Task<(Guid Meeting, Guid Unit, Guid Person)> PlanAsync(StorageNode node)

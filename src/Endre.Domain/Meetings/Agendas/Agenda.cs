@@ -167,6 +167,8 @@ public static class Agenda
         left with
         {
             Id = DerivedId.Of(meetingId, left.Id.ToByteArray()),
+            // Its minutes were a share of that meeting's time.
+            Minutes = null,
             Text = "",
             IsTicked = false,
             CarriedFrom = left.Id,

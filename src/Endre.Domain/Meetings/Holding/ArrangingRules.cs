@@ -90,14 +90,16 @@ public static class ArrangingRules
         }
         if (meeting.Matters.Length >= Meeting.MostMatters)
         {
-            return new Refusal("TooManyMatters", Field: null, Meeting.MostMatters.ToString(CultureInfo.InvariantCulture));
+            return new Refusal(
+                "TooManyMatters",
+                Field: null,
+                Meeting.MostMatters.ToString(CultureInfo.InvariantCulture)
+            );
         }
         var kind = add.IsInformation ? MatterKind.Information : MatterKind.Own;
         // What comes up in the meeting has no share in its time; it gets what a short matter takes.
         var minutes = add.Minutes ?? (meeting.State == MeetingState.Running ? TalkingRules.ShortMinutes : null);
-        return new MatterAdded(
-            new Matter(add.Id, kind, title, Subject: null, minutes) { AskedById = add.AskedById }
-        );
+        return new MatterAdded(new Matter(add.Id, kind, title, Subject: null, minutes) { AskedById = add.AskedById });
     }
 
     private static Decision<MeetingEvent> Change(ImmutableArray<Matter> agenda, ChangeMatter change)
@@ -107,7 +109,9 @@ public static class ArrangingRules
             return Refusal.Because("MatterUnknown");
         }
         var title = before.Title;
-        var fault = Agenda.IsByHand(before) ? FreeText.Require(change.Title, Matter.LongestTitle, "title", out title) : null;
+        var fault = Agenda.IsByHand(before)
+            ? FreeText.Require(change.Title, Matter.LongestTitle, "title", out title)
+            : null;
         fault ??= Check(change.Minutes);
         if (fault is not null)
         {
@@ -120,9 +124,7 @@ public static class ArrangingRules
             IsRecurring = change.IsRecurring && Agenda.IsCarried(before.Kind),
             IsPinned = change.IsPinned && before.Kind == MatterKind.Information,
         };
-        return after == before
-            ? Decision<MeetingEvent>.Happened()
-            : new MattersArranged(agenda.Replace(before, after));
+        return after == before ? Decision<MeetingEvent>.Happened() : new MattersArranged(agenda.Replace(before, after));
     }
 
     private static Decision<MeetingEvent> Move(ImmutableArray<Matter> agenda, MoveMatter move)

@@ -111,7 +111,11 @@ public static class HoldingRules
 
     private static Decision<MeetingEvent> End(EndMeeting end, DateTimeOffset now) =>
         end.Unanswered.Length > 0
-            ? new Refusal("EffectsUnanswered", Field: null, end.Unanswered.Length.ToString(CultureInfo.InvariantCulture))
+            ? new Refusal(
+                "EffectsUnanswered",
+                Field: null,
+                end.Unanswered.Length.ToString(CultureInfo.InvariantCulture)
+            )
             : new MeetingEnded(now);
 
     private static Decision<MeetingEvent> Mark(Meeting meeting, MarkPresence mark) =>

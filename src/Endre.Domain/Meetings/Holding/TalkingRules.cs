@@ -108,7 +108,11 @@ public static class TalkingRules
     {
         if (more.Minutes is < 1 or > MostMoreMinutes)
         {
-            return new Refusal("MoreTimeOutOfRange", Field: null, MostMoreMinutes.ToString(CultureInfo.InvariantCulture));
+            return new Refusal(
+                "MoreTimeOutOfRange",
+                Field: null,
+                MostMoreMinutes.ToString(CultureInfo.InvariantCulture)
+            );
         }
         if (meeting.CurrentMatterId != more.MatterId)
         {
@@ -131,10 +135,7 @@ public static class TalkingRules
             return ticked;
         }
         var at = meeting.Matters.IndexOf(matter);
-        var next = meeting
-            .Matters.Skip(at + 1)
-            .Concat(meeting.Matters.Take(at))
-            .FirstOrDefault(one => !one.IsTicked);
+        var next = meeting.Matters.Skip(at + 1).Concat(meeting.Matters.Take(at)).FirstOrDefault(one => !one.IsTicked);
         return Decision<MeetingEvent>.Happened(
             ticked,
             new MatterPicked(next?.Id, next is null ? null : now + TimeFor(next))

@@ -52,17 +52,20 @@ public static class RoutineRules
         }
         if (!routine.IsUsed)
         {
-            return said == RoutineAnswer.Stop
-                ? Decision<RoutineEvent>.Happened()
-                : Refusal.Because("RoutineStopped");
+            return said == RoutineAnswer.Stop ? Decision<RoutineEvent>.Happened() : Refusal.Because("RoutineStopped");
         }
         if (text == routine.Text && routine.AnsweredOn == today && said == RoutineAnswer.Change)
         {
             // The same form, sent again.
             return Decision<RoutineEvent>.Happened();
         }
-        return routine.Text != FreeText.Tidy(answer.Seen ?? "") ? new Refusal("RoutineChanged", "routine")
-            : new RoutineAnswered(said == RoutineAnswer.Change && text == routine.Text ? RoutineAnswer.Keep : said, text, today);
+        return routine.Text != FreeText.Tidy(answer.Seen ?? "")
+            ? new Refusal("RoutineChanged", "routine")
+            : new RoutineAnswered(
+                said == RoutineAnswer.Change && text == routine.Text ? RoutineAnswer.Keep : said,
+                text,
+                today
+            );
     }
 
     /// <summary>The routine after an event.</summary>

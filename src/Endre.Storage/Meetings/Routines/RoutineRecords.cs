@@ -126,6 +126,5 @@ public static class RoutineRecords
             On = occasion.Today,
         };
 
-    private static string? WordOf(RoutineAnswer? answer) =>
-        answer is { } said ? MeetingWords.Of(said) : null;
+    private static string? WordOf(RoutineAnswer? answer) => answer is { } said ? MeetingWords.Of(said) : null;
 }

@@ -53,6 +53,9 @@ internal sealed class AgendaOfActionItems(
             item.State == ActionItemState.Open
                 ? texts[item.IsOverdueOn(unit.Today) ? "Overdue" : "Due", formats.Date(item.DueOn)]
                 : texts["AgendaDone", formats.Date(item.Ending!.On), item.Ending.Text];
-        return string.Join(" · ", new[] { unit.PartOf(item.UnitId), owner ?? texts["Nobody"], stands }.OfType<string>());
+        return string.Join(
+            " · ",
+            new[] { unit.PartOf(item.UnitId), owner ?? texts["Nobody"], stands }.OfType<string>()
+        );
     }
 }

@@ -35,8 +35,7 @@ internal sealed class AgendaOfHassles(EndreContext database, Texts<HassleTexts> 
         var ids = await database
             .Hassles.Where(row => row.MergedIntoId == null && covered.Contains(row.MovedToId ?? row.UnitId))
             .Where(row =>
-                row.State == Waiting
-                || (row.LiftedOn != null && row.LiftedOn >= since && Answered.Contains(row.State))
+                row.State == Waiting || (row.LiftedOn != null && row.LiftedOn >= since && Answered.Contains(row.State))
             )
             .Select(row => row.Id)
             .ToListAsync(ct);
@@ -68,11 +67,7 @@ internal sealed class AgendaOfHassles(EndreContext database, Texts<HassleTexts> 
             : duty.DaysLeftOn(unit.Today) < 0 ? MatterKind.LateAnswer
             : MatterKind.NewHassle;
         return new AgendaNews(
-            new AgendaEntry(
-                kind,
-                new RecordReference(RecordKind.Hassle, hassle.Id),
-                AgendaEntry.TitleOf(hassle.Text)
-            ),
+            new AgendaEntry(kind, new RecordReference(RecordKind.Hassle, hassle.Id), AgendaEntry.TitleOf(hassle.Text)),
             string.Join(" · ", new[] { unit.PartOf(hassle.AnsweringUnitId), LineOf(kind) }.OfType<string>()),
             HassleLinks.One(hassle.Id)
         );

@@ -36,11 +36,7 @@ internal sealed class MeetingSight(
         var isMember = holds || (await visible.ReadAsync(ct)).Own.Any(unit.Covered.Contains);
         var isAsked = meeting.ChairId == me || meeting.People.Any(place => place.PersonId == me);
         return isMember || isAsked
-            ? new Scope(meeting, read, unit, me)
-            {
-                MayHold = holds || meeting.ChairId == me,
-                IsGuest = !isMember,
-            }
+            ? new Scope(meeting, read, unit, me) { MayHold = holds || meeting.ChairId == me, IsGuest = !isMember }
             : null;
     }
 

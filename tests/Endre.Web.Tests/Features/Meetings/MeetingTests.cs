@@ -160,6 +160,8 @@ public sealed class MeetingTests
         using var leader = app.As(fjord.Leader);
         var page = await leader.OpenAsync(address);
         page = await page.PressAsync("Lag tavla");
+        // What one leads is read anew every minute.
+        app.Time.Advance(TimeSpan.FromMinutes(2));
         page = await page.FollowAsync("Styr tavla");
         page.Status.ShouldBe(HttpStatusCode.OK);
         using var kari = app.As(fjord.Kari);

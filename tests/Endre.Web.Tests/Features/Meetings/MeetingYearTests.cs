@@ -140,7 +140,9 @@ public sealed class MeetingYearTests
         // November to February: information returns while it is pinned; the plunder is there until somebody answers.
         await year.PassAsync();
         page = await year.OpenAsync(await year.PlanAsync());
-        page = await page.Fill("Hva gjelder det?", "Influensavaksine").Tick("Bare til orientering").PressAsync("Meld inn");
+        page = await page.Fill("Hva gjelder det?", "Influensavaksine")
+            .Tick("Bare til orientering")
+            .PressAsync("Meld inn");
         page = await page.FollowAsync("Endre: Influensavaksine");
         page = await page.Tick("Fest den, så den kommer igjen").PressAsync("Lagre");
         page = await page.PressAsync("Start møtet");
@@ -172,8 +174,7 @@ public sealed class MeetingYearTests
         }
     }
 
-    private static int Count(TestPage page, string title) =>
-        page.TextOf("Saksliste").Split($"Sak {title}").Length - 1;
+    private static int Count(TestPage page, string title) => page.TextOf("Saksliste").Split($"Sak {title}").Length - 1;
 
     /// <summary>The unit's year. Nobody stays signed in for a month, so each meeting has a deputy of its own.</summary>
     private sealed class Year(AppUnderTest app, Fjord fjord)

@@ -1,4 +1,3 @@
-
 using Endre.Domain.Meetings.Holding;
 using Endre.Domain.Shared;
 using Endre.Storage;

@@ -1,4 +1,3 @@
-
 using Endre.Domain.Meetings.Holding;
 using Endre.Storage.Meetings;
 using Endre.Web.Components.Forms;
@@ -40,7 +39,12 @@ internal static class MeetingActs
     public static bool NeedsAgenda(string act) => act is Begin or Change or Move;
 
     /// <summary>What a form wants done with the meeting alone; null when there is no such act.</summary>
-    public static HoldingCommand? Read(string act, IFormCollection form, MeetingSight.Scope scope, AgendaReading? agenda) =>
+    public static HoldingCommand? Read(
+        string act,
+        IFormCollection form,
+        MeetingSight.Scope scope,
+        AgendaReading? agenda
+    ) =>
         act switch
         {
             Add => new AddMatter(

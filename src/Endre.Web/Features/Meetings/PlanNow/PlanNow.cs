@@ -101,13 +101,7 @@ internal sealed class PlanNow(
         return Page.SeeOther(MeetingLinks.One(form.Id));
     }
 
-    private async Task InviteAsync(
-        Guid id,
-        UnitTree tree,
-        Guid unitId,
-        MeetingRecords.Hand hand,
-        CancellationToken ct
-    )
+    private async Task InviteAsync(Guid id, UnitTree tree, Guid unitId, MeetingRecords.Hand hand, CancellationToken ct)
     {
         if (await units.FindAsync(tree, unitId, ct) is not { } unit)
             return;

@@ -71,7 +71,8 @@ internal sealed class ReadMeeting(
         var news = matter.Subject is { } subject ? agenda.News.GetValueOrDefault(subject.Id) : null;
         return new MatterView(matter, news?.Line, scope.IsGuest ? null : news?.Address)
         {
-            IsSettled = matter.Subject is not null
+            IsSettled =
+                matter.Subject is not null
                 && !(news?.Entry.Kind == matter.Kind || (IsUnanswered(news?.Entry.Kind) && IsUnanswered(matter.Kind))),
             AskedBy = matter.AskedById is { } by ? names.GetValueOrDefault(by) : null,
             Items =

@@ -24,7 +24,7 @@ internal sealed class ShowMeetingScreen(
     RoomAddress address
 )
 {
-    private const int MostInColumn = 7;
+    private const int MostInColumn = 4;
     private const int DaysDone = 30;
 
     private static readonly string Done = ActionItemWords.Of(ActionItemState.Done);
@@ -64,11 +64,7 @@ internal sealed class ShowMeetingScreen(
         );
     }
 
-    private async Task<ScreenColumn> DoneAsync(
-        MeetingUnit unit,
-        IReadOnlyList<AgendaNews> news,
-        CancellationToken ct
-    )
+    private async Task<ScreenColumn> DoneAsync(MeetingUnit unit, IReadOnlyList<AgendaNews> news, CancellationToken ct)
     {
         var (covered, since) = (unit.Covered, unit.Today.AddDays(-DaysDone));
         var waiting = news.Where(one => one.Entry.Kind == MatterKind.EffectCheck)
@@ -85,7 +81,9 @@ internal sealed class ShowMeetingScreen(
             .Select(item => new ScreenCard(
                 item.What,
                 item.Ending?.Text,
-                waiting.Contains(item.Id) ? "Worked" : item.Check is { } check ? $"Screen_{check.Effect}" : null
+                waiting.Contains(item.Id) ? "Worked"
+                    : item.Check is { } check ? $"Screen_{check.Effect}"
+                    : null
             ))
             .ToList();
         return new ScreenColumn("DoneColumn", [.. cards.Take(MostInColumn)], Math.Max(0, cards.Count - MostInColumn));
@@ -96,11 +94,7 @@ internal sealed class ShowMeetingScreen(
 /// <param name="Meeting">The meeting, as whoever opened the screen sees it.</param>
 /// <param name="Columns">New, in work, done.</param>
 /// <param name="Address">Where one follows it, for a QR code.</param>
-public sealed record MeetingScreenView(
-    MeetingView Meeting,
-    IReadOnlyList<ScreenColumn> Columns,
-    string Address
-);
+public sealed record MeetingScreenView(MeetingView Meeting, IReadOnlyList<ScreenColumn> Columns, string Address);
 
 /// <summary>A column of the board.</summary>
 /// <param name="Key">The key of its name.</param>
