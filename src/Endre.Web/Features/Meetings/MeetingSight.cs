@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Endre.Web.Features.Meetings;
 
 /// <summary>
-/// The scope that a meeting is loaded through. Whoever works with the unit holds it; whoever works there follows it, and so
+/// The scope that a meeting is loaded through. Whoever leads the unit, stands in for its leader or is its change agent holds it; whoever works there follows it, and so
 /// does everybody who is asked to it. To all others there is no such meeting.
 /// </summary>
 internal sealed class MeetingSight(
@@ -32,7 +32,7 @@ internal sealed class MeetingSight(
         if (await units.FindAsync(known.Hassles.Tree, meeting.UnitId, ct) is not { } unit)
             return null;
         var me = known.Hassles.PersonId;
-        var holds = known.Worked.Contains(meeting.UnitId) || known.Worked.Contains(unit.Unit.Id);
+        var holds = known.Hassles.Led.Contains(meeting.UnitId) || known.Hassles.Led.Contains(unit.Unit.Id);
         var isMember = holds || (await visible.ReadAsync(ct)).Own.Any(unit.Covered.Contains);
         var isAsked = meeting.ChairId == me || meeting.People.Any(place => place.PersonId == me);
         return isMember || isAsked

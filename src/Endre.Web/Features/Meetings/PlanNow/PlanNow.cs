@@ -129,7 +129,7 @@ internal sealed class PlanNow(
         return
         [
             .. known
-                .Hassles.Tree.All.Where(unit => unit.IsOpen && known.Worked.Contains(unit.Id))
+                .Hassles.Tree.All.Where(unit => unit.IsOpen && known.Hassles.Led.Contains(unit.Id))
                 .OrderByDescending(unit => known.Hassles.Tree.Whole(unit.Id).Count)
                 .ThenBy(unit => unit.Name, StringComparer.CurrentCulture)
                 .Select(unit => new Choice($"{unit.Id}", unit.Name)),
