@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Endre.Web.Features.Meetings;
 
 /// <summary>
-/// The scope that a meeting is loaded through. Whoever leads the unit, stands in for its leader or is its change agent holds it; whoever works there follows it, and so
-/// does everybody who is asked to it. To all others there is no such meeting.
+/// The scope that a meeting is loaded through. Whoever leads the unit, stands in for its leader or is its change agent holds
+/// it; whoever works there follows it, and so does everybody who is asked to it. To all others there is no such meeting.
 /// </summary>
 internal sealed class MeetingSight(
     EndreContext database,

@@ -16,6 +16,8 @@ namespace Endre.Web.Features.Meetings.ActInMeeting;
 /// <summary>What comes of a matter: an action item, the end of one, an answer to «virket det?» or «som før?», a live board.</summary>
 internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, TimeProvider clock)
 {
+    private static readonly Refusal NoMatter = Refusal.Because("MatterUnknown");
+
     /// <returns>Null when the act is about the meeting alone; otherwise whether there is such a thing, and why not.</returns>
     public async Task<(bool IsKnown, Refusal? Refusal)?> DoAsync(
         MeetingSight.Scope scope,
@@ -29,7 +31,7 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
         switch (act)
         {
             case MeetingActs.Make:
-                return matter is null ? (false, null) : (true, await MakeAsync(scope, matter, form, ct));
+                return (true, matter is null ? NoMatter : await MakeAsync(scope, matter, form, ct));
             case MeetingActs.Finish:
                 return await AboutItemAsync(scope, matter, new FinishActionItem(form.Text("happened")), ct);
             case MeetingActs.Check:
@@ -43,6 +45,8 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
                 return (true, await database.AddRoutineAsync(add, occasion, ct));
             case MeetingActs.Board:
                 return (true, await AttachAsync(scope, form, ct));
+            case MeetingActs.Chair:
+                return (true, await HandOverAsync(scope, form.Id("chair"), ct));
             default:
                 return null;
         }
@@ -78,7 +82,7 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
     )
     {
         if (matter?.Subject is not { Kind: RecordKind.ActionItem } subject)
-            return (false, null);
+            return (true, NoMatter);
         if (scope.Meeting.State != MeetingState.Running)
             return (true, Refusal.Because("MeetingNotBegun"));
         if (await database.DoWithActionItemAsync(subject.Id, command, HandOf(scope), ct) is { } refusal)
@@ -99,7 +103,7 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
             || await database.Routines.FindAsync([id], ct) is not { } row
             || !scope.Unit.Own.Contains(row.UnitId)
         )
-            return (false, null);
+            return (true, Refusal.Because("RoutineUnknown"));
         var field = $"routine-{id:N}";
         var answer = new AnswerRoutine(
             MeetingWords.Find<RoutineAnswer>(form.Text("answer")),
@@ -109,6 +113,14 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
         database.ChangeTracker.Clear();
         var refusal = await database.AnswerRoutineAsync(id, answer, occasion, ct);
         return (true, refusal?.Field is null ? refusal : new Refusal(refusal.Reason, field, refusal.Details));
+    }
+
+    private async Task<Refusal?> HandOverAsync(MeetingSight.Scope scope, Guid? to, CancellationToken ct)
+    {
+        if (to is not { } chair || scope.Meeting.People.All(place => place.PersonId != chair))
+            return Refusal.Because("PlaceAtTableUnknown");
+        var hand = new MeetingRecords.Hand(scope.PersonId, clock.GetUtcNow());
+        return await database.DoWithMeetingAsync(scope.Meeting.Id, new HandOverChair(chair), hand, ct);
     }
 
     private async Task<Refusal?> AttachAsync(MeetingSight.Scope scope, IFormCollection form, CancellationToken ct)

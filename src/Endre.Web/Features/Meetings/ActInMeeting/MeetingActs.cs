@@ -62,14 +62,12 @@ internal static class MeetingActs
             ),
             Begin => new BeginMeeting(scope.PersonId) { Agenda = agenda!.Matters },
             AllPresent => new MarkRestPresent(),
-            Presence => MeetingWords.Find<Endre.Domain.Meetings.Presence>(form.Text("presence")) is { } presence
-                ? new MarkPresence(form.Id("seat") ?? Guid.Empty, presence)
-                : null,
-            Chair => form.Id("chair") is { } chair
-            && scope.Meeting.People.Any(place => place.PersonId == chair && chair != Guid.Empty)
-                ? new HandOverChair(chair)
-                : null,
-            _ => form.Id("matter") is { } matter ? OfMatter(act, matter, form, agenda) : null,
+            Presence => new MarkPresence(
+                form.Id("seat") ?? Guid.Empty,
+                MeetingWords.Find<Endre.Domain.Meetings.Presence>(form.Text("presence"))
+                    ?? Endre.Domain.Meetings.Presence.Unknown
+            ),
+            _ => OfMatter(act, form.Id("matter") ?? Guid.Empty, form, agenda),
         };
 
     private static HoldingCommand? OfMatter(string act, Guid matter, IFormCollection form, AgendaReading? agenda) =>
