@@ -79,10 +79,10 @@ public static class Meetings
             }
             return await storage.SaveChangesAsync();
         });
-        foreach (var (matter, make) in matters.SelectMany(matter => matter.Actions.Select(make => (matter, make))))
+        foreach (var make in matters.SelectMany(matter => matter.Actions))
         {
             var acting = new ActionItemRecords.Hand(null, now, DateOnly.FromDateTime(now.UtcDateTime));
-            var origin = new RecordReference(RecordKind.Meeting, id, matter.Matter.Id);
+            var origin = new RecordReference(RecordKind.Meeting, id);
             await app.InStorageAsync(storage =>
                 storage.MakeActionItemAsync(make with { UnitId = unit }, origin, acting, Ct)
             );
@@ -134,13 +134,13 @@ public sealed record HeldMatter(
     /// <param name="owner">Who answers for it.</param>
     /// <param name="due">The last day.</param>
     /// <param name="step">What one begins with.</param>
-    public HeldMatter WithAction(string what, TestPerson owner, DateOnly due, string step) =>
-        this with
+    public HeldMatter WithAction(string what, TestPerson owner, DateOnly due, string step)
+    {
+        var make = new MakeActionItem(Guid.CreateVersion7(), Guid.Empty, what, step, owner.Id, due, IsSmall: false);
+        return this with
         {
-            Actions =
-            [
-                .. Actions,
-                new MakeActionItem(Guid.CreateVersion7(), Guid.Empty, what, step, owner.Id, due, IsSmall: false),
-            ],
+            Matter = Matter with { ActionItems = [.. Matter.ActionItems, make.Id] },
+            Actions = [.. Actions, make],
         };
+    }
 }

@@ -45,6 +45,9 @@ public sealed record MinutesContent
     /// <summary>The action items that were made in the meeting and in no single matter.</summary>
     public ImmutableArray<MinutesAction> Actions { get; init; } = [];
 
+    /// <summary>What was answered to «som før?», or agreed on, where planning was no matter.</summary>
+    public ImmutableArray<MinutesRoutine> Routines { get; init; } = [];
+
     /// <summary>Every name that stands in it as one.</summary>
     public IEnumerable<string> Names =>
         People
@@ -67,6 +70,7 @@ public sealed record MinutesContent
                 People = [.. People.Select(person => person with { Name = WholeName.Without(person.Name, name) })],
                 Matters = [.. Matters.Select(matter => matter.Without(name))],
                 Actions = [.. Actions.Select(action => action.Without(name))],
+                Routines = [.. Routines.Select(routine => routine.Without(name))],
             };
 }
 
@@ -89,6 +93,9 @@ public sealed record MinutesMatter(Guid Id, MatterKind Kind, string Title, strin
     /// <summary>The action items that were made.</summary>
     public ImmutableArray<MinutesAction> Actions { get; init; } = [];
 
+    /// <summary>What was answered to «som før?», or agreed on.</summary>
+    public ImmutableArray<MinutesRoutine> Routines { get; init; } = [];
+
     /// <summary>What was answered to «virket det?»; null when it was not answered.</summary>
     public MinutesEffect? Effect { get; init; }
 
@@ -108,6 +115,7 @@ public sealed record MinutesMatter(Guid Id, MatterKind Kind, string Title, strin
             Text = WholeName.Without(Text, name),
             Decisions = [.. Decisions.Select(decision => WholeName.Without(decision, name))],
             Actions = [.. Actions.Select(action => action.Without(name))],
+            Routines = [.. Routines.Select(routine => routine.Without(name))],
             Effect = Effect is { } effect ? effect with { Seen = WholeName.Without(effect.Seen, name) } : null,
         };
 }
@@ -133,3 +141,11 @@ public sealed record MinutesAction(Guid Id, string What, string? Owner, DateOnly
 /// <param name="Effect">The answer.</param>
 /// <param name="Seen">How one sees it; may be empty.</param>
 public sealed record MinutesEffect(Effect Effect, string Seen);
+
+/// <summary>An answer to «som før?».</summary>
+/// <param name="Answer"><c>keep</c>, <c>change</c> or <c>stop</c>; <c>added</c> for something new that was agreed on.</param>
+/// <param name="Text">How it is done from then on, or was.</param>
+public sealed record MinutesRoutine(string Answer, string Text)
+{
+    internal MinutesRoutine Without(string name) => this with { Text = WholeName.Without(Text, name) };
+}

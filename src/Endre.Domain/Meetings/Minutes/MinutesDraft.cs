@@ -9,12 +9,14 @@ namespace Endre.Domain.Meetings.Minutes;
 /// <param name="Names">The names of people by id; who is gone is not there.</param>
 /// <param name="Made">The action items that were made in the meeting.</param>
 /// <param name="Checked">Action items that matters are about, by id.</param>
+/// <param name="Routines">What was answered to «som før?».</param>
 /// <param name="Day">The day of the meeting for people here.</param>
 public sealed record MinutesSources(
     string Unit,
     IReadOnlyDictionary<Guid, string> Names,
     IReadOnlyList<MadeInMeeting> Made,
     IReadOnlyDictionary<Guid, ActionItem> Checked,
+    IReadOnlyList<MinutesRoutine> Routines,
     DateOnly Day
 );
 
@@ -55,6 +57,7 @@ public static class MinutesDraft
             ],
             Matters = [.. meeting.Matters.Select(matter => Of(meeting, matter, sources))],
             Actions = ActionsOf(sources, made => made.MatterId is not { } its || !matters.Contains(its)),
+            Routines = PlanningOf(meeting) is null ? [.. sources.Routines] : [],
         };
     }
 
@@ -69,10 +72,14 @@ public static class MinutesDraft
             ],
             Actions = ActionsOf(sources, made => made.MatterId == matter.Id),
             Effect = EffectOf(matter, sources),
+            Routines = PlanningOf(meeting) == matter.Id ? [.. sources.Routines] : [],
             IsCarried = matter.CarriedFrom is not null,
             Returns = Returns(matter),
             Ground = matter.AccessGround,
         };
+
+    private static Guid? PlanningOf(Meeting meeting) =>
+        meeting.Matters.FirstOrDefault(matter => matter.Kind == MatterKind.Planning)?.Id;
 
     // What stands on every agenda by itself is not carried over to it.
     private static bool Returns(Matter matter) =>

@@ -37,7 +37,7 @@ public sealed record ShownMinutes(
                         new ShownMatter(at + 1, matter, minutes.GroundOf(matter), [.. minutes.CorrectionsOf(matter.Id)])
                 ),
             ],
-            new ShownRest(minutes.Content.Actions, null, [.. minutes.CorrectionsOf(null)]),
+            new ShownRest(minutes.Content.Actions, minutes.Content.Routines, null, [.. minutes.CorrectionsOf(null)]),
             minutes.Lock,
             minutes.CaseNumber,
             Copy: null
@@ -67,7 +67,7 @@ public sealed record ShownMinutes(
                 then.GroundOfRest is { } ground
                 && !copy.Included.Contains(then.Content.MeetingId)
                 && !whole.Rest.IsEmpty
-                    ? new ShownRest([], ground, [])
+                    ? new ShownRest([], [], ground, [])
                     : whole.Rest,
             Copy = copy with { Name = "", PersonId = null, Text = "" },
         };
@@ -94,7 +94,13 @@ public sealed record ShownMinutes(
         };
     }
 
-    private static MinutesContent HeadOf(MinutesContent content) => content with { Matters = [], Actions = [] };
+    private static MinutesContent HeadOf(MinutesContent content) =>
+        content with
+        {
+            Matters = [],
+            Actions = [],
+            Routines = [],
+        };
 }
 
 /// <summary>A matter as it is read.</summary>
@@ -119,21 +125,24 @@ public sealed record ShownMatter(
 
 /// <summary>What belongs to no single matter.</summary>
 /// <param name="Actions">Action items.</param>
+/// <param name="Routines">Answers to «som før?».</param>
 /// <param name="Ground">Why it is kept back; null when it is not.</param>
 /// <param name="Corrections">What was corrected.</param>
 public sealed record ShownRest(
     ImmutableArray<MinutesAction> Actions,
+    ImmutableArray<MinutesRoutine> Routines,
     AccessGround? Ground,
     ImmutableArray<MinutesEntry> Corrections
 )
 {
     /// <summary>Whether there is nothing in it.</summary>
-    public bool IsEmpty => Actions.IsEmpty && Corrections.IsEmpty && Ground is null;
+    public bool IsEmpty => Actions.IsEmpty && Routines.IsEmpty && Corrections.IsEmpty && Ground is null;
 
     internal ShownRest Without(string name) =>
         this with
         {
             Actions = [.. Actions.Select(action => action.Without(name))],
+            Routines = [.. Routines.Select(routine => routine.Without(name))],
             Corrections = Without(Corrections, name),
         };
 

@@ -52,7 +52,7 @@ public static class MinutesReading
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(dayOf);
-        var made = await database.MadeInAsync(meeting.Id, ct);
+        var made = await database.MadeInAsync(meeting, ct);
         var subjects = meeting
             .Matters.Select(matter => matter.Subject)
             .OfType<RecordReference>()
@@ -83,6 +83,7 @@ public static class MinutesReading
                 names,
                 made,
                 items.ToDictionary(row => row.Id, row => row.ToActionItem()),
+                await database.RoutinesOfAsync(meeting.Id, ct),
                 dayOf(meeting.BegunAt ?? meeting.StartsAt)
             )
         );
@@ -90,17 +91,35 @@ public static class MinutesReading
 
     private static async Task<IReadOnlyList<MadeInMeeting>> MadeInAsync(
         this EndreContext database,
-        Guid meetingId,
+        Meeting meeting,
         CancellationToken ct
     )
     {
-        var links = await database.LinksOfAsync(RecordKind.Meeting, meetingId, ct);
-        var matters = links
+        var links = await database.LinksOfAsync(RecordKind.Meeting, meeting.Id, ct);
+        var ids = links
             .Where(link => link.From.Kind == RecordKind.Meeting && link.To.Kind == RecordKind.ActionItem)
-            .DistinctBy(link => link.To.Id)
-            .ToDictionary(link => link.To.Id, link => link.From.Within);
-        var ids = matters.Keys.ToList();
+            .Select(link => link.To.Id)
+            .ToList();
         var rows = await database.ActionItems.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(ct);
-        return [.. rows.Select(row => new MadeInMeeting(row.ToActionItem(), matters[row.Id]))];
+        return
+        [
+            .. rows.Select(row => new MadeInMeeting(
+                row.ToActionItem(),
+                meeting.Matters.FirstOrDefault(matter => matter.ActionItems.Contains(row.Id))?.Id
+            )),
+        ];
     }
+
+    private static async Task<IReadOnlyList<MinutesRoutine>> RoutinesOfAsync(
+        this EndreContext database,
+        Guid meetingId,
+        CancellationToken ct
+    ) =>
+        await database
+            .RoutineEvents.AsNoTracking()
+            .Where(row => row.MeetingId == meetingId)
+            .OrderBy(row => row.RoutineId)
+            .ThenBy(row => row.Number)
+            .Select(row => new MinutesRoutine(row.What, row.Text))
+            .ToListAsync(ct);
 }

@@ -1,17 +1,19 @@
+using Endre.Web.Features.Meetings;
+
 namespace Endre.Web.Features.Minutes;
 
 /// <summary>The addresses of minutes; no other file spells them.</summary>
 internal static class MinutesLinks
 {
     public const string List = "/referater";
-    public const string OneRoute = "/moter/{id:guid}/referat";
+    public const string OneRoute = $"{MeetingLinks.OneRoute}/referat";
     public const string ActRoute = $"{OneRoute}/{{act}}";
     public const string CopyRoute = $"{OneRoute}/innsyn";
     public const string CopyFileRoute = $"{CopyRoute}/{{copy:int}}/referat";
     public const string ArchiveRoute = $"{OneRoute}/arkivpakke.zip";
     public const string Api = "/meetings/{id:guid}/minutes";
 
-    public static string One(Guid id) => $"{Meeting(id)}/referat";
+    public static string One(Guid id) => MeetingLinks.Minutes(id);
 
     public static string Act(Guid id, string act) => $"{One(id)}/{act}";
 
@@ -24,7 +26,4 @@ internal static class MinutesLinks
     public static string CopyFile(Guid id, int copy, string extension) => $"{Copy(id)}/{copy}/referat.{extension}";
 
     public static string Of(Guid unitId) => $"{List}?enhet={unitId}";
-
-    /// <summary>The page of the meeting itself.</summary>
-    public static string Meeting(Guid id) => $"/moter/{id}";
 }

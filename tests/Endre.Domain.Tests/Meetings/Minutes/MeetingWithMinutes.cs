@@ -90,6 +90,7 @@ internal static class MeetingWithMinutes
                     Check = new EffectCheck(Effect.Partly, "Fem av sju", Day),
                 },
             },
+            [new MinutesRoutine("keep", "Vakttelefonen ligger på bordet, sier Kari Nordmann")],
             Day
         );
 

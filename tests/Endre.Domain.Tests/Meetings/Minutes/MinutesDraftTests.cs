@@ -51,6 +51,17 @@ public sealed class MinutesDraftTests
     }
 
     [Fact]
+    public void Som_før_stands_with_planning_and_by_itself_where_there_is_none()
+    {
+        MeetingWithMinutes.Content.Routines.Single().Answer.ShouldBe("keep");
+        var planning = new Matter(Guid.CreateVersion7(), MatterKind.Planning, "", null, 5);
+        var meeting = MeetingWithMinutes.Held with { Matters = [.. MeetingWithMinutes.Held.Matters, planning] };
+        var content = MinutesDraft.Of(meeting, MeetingWithMinutes.Sources);
+        content.Routines.ShouldBeEmpty();
+        content.Matters[^1].Routines.Single().Text.ShouldStartWith("Vakttelefonen");
+    }
+
+    [Fact]
     public void An_effect_that_was_told_another_day_is_not_this_meetings()
     {
         var sources = MeetingWithMinutes.Sources with { Day = MeetingWithMinutes.Day.AddDays(30) };

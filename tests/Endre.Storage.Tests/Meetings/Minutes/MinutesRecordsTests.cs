@@ -172,11 +172,16 @@ public sealed class MinutesRecordsTests
         var hand = new MeetingRecords.Hand(leader.Id, Now.AddMinutes(-30));
         var plan = new PlanMeeting(id, unit.Id, null, "Møte", Now.AddMinutes(-30), 20, "Fjæra", null);
         (await context.PlanMeetingAsync(plan, hand, Ct)).ShouldBeNull();
-        var matter = new Matter(Guid.CreateVersion7(), MatterKind.Own, "Lyset", null, 5) { Text = "Det blinker" };
+        var made = Guid.CreateVersion7();
+        var matter = new Matter(Guid.CreateVersion7(), MatterKind.Own, "Lyset", null, 5)
+        {
+            Text = "Det blinker",
+            ActionItems = [made],
+        };
         context.Add(MatterRow.Of(id, 0, matter));
         await context.SaveChangesAsync(Ct);
         var make = new MakeActionItem(
-            Guid.CreateVersion7(),
+            made,
             unit.Id,
             "Bestille lysrør",
             "Ringe",
@@ -184,7 +189,7 @@ public sealed class MinutesRecordsTests
             DayOf(Now).AddDays(7),
             IsSmall: true
         );
-        var origin = new RecordReference(RecordKind.Meeting, id, matter.Id);
+        var origin = new RecordReference(RecordKind.Meeting, id);
         await context.MakeActionItemAsync(make, origin, new ActionItemRecords.Hand(null, Now, DayOf(Now)), Ct);
         (await context.DoWithMeetingAsync(id, new BeginMeeting(leader.Id), hand, Ct)).ShouldBeNull();
         (await context.DoWithMeetingAsync(id, new EndMeeting(), hand, Ct)).ShouldBeNull();

@@ -98,6 +98,10 @@ internal static class MinutesDocument
         {
             yield return Fact(T["Worked"], MinutesWords.Effect(effect), ends: "");
         }
+        if (!open.Routines.IsEmpty)
+        {
+            yield return Routines(open.Routines);
+        }
         foreach (var decision in open.Decisions)
         {
             yield return new Callout(T["Decision"], decision);
@@ -164,6 +168,11 @@ internal static class MinutesDocument
             yield return new Heading(1, T["WithheldRest"]);
             yield return new Paragraph(T["Withheld", ground.Law]);
         }
+        if (!minutes.Rest.Routines.IsEmpty)
+        {
+            yield return new Heading(1, T["Routines"]);
+            yield return Routines(minutes.Rest.Routines);
+        }
         if (!minutes.Rest.Corrections.IsEmpty)
         {
             yield return new Heading(1, T["RestCorrections"]);
@@ -173,6 +182,14 @@ internal static class MinutesDocument
             }
         }
     }
+
+    private static BulletList Routines(IEnumerable<MinutesRoutine> routines) =>
+        new([
+            .. routines.Select(routine => new ListItem([
+                Run.Bold($"{T[$"Routine_{routine.Answer}"]}:"),
+                $" {routine.Text}",
+            ])),
+        ]);
 
     private static Callout Correction(MinutesEntry correction, MinutesFrame frame) =>
         new(MinutesWords.Head(correction, frame.Formats), correction.Text);

@@ -20,6 +20,7 @@ namespace Endre.Web.Features.Minutes.Files;
 /// <param name="People">Who was asked, and who came.</param>
 /// <param name="Matters">The matters, in their order.</param>
 /// <param name="ActionItems">Action items of no single matter.</param>
+/// <param name="Routines">Answers to «som før?» in no single matter.</param>
 /// <param name="Corrections">Corrections to the minutes as a whole.</param>
 internal sealed record MinutesJson(
     Guid MeetingId,
@@ -37,6 +38,7 @@ internal sealed record MinutesJson(
     IReadOnlyList<MinutesJson.PersonPart> People,
     IReadOnlyList<MinutesJson.MatterPart> Matters,
     IReadOnlyList<MinutesJson.ActionPart> ActionItems,
+    IReadOnlyList<MinutesJson.RoutinePart> Routines,
     IReadOnlyList<MinutesJson.CorrectionPart> Corrections
 )
 {
@@ -55,6 +57,7 @@ internal sealed record MinutesJson(
         string Text,
         IReadOnlyList<string> Decisions,
         IReadOnlyList<ActionPart> ActionItems,
+        IReadOnlyList<RoutinePart> Routines,
         EffectPart? Effect,
         bool IsCarried,
         bool Returns,
@@ -67,6 +70,9 @@ internal sealed record MinutesJson(
 
     /// <summary>An answer to «virket det?»: <c>yes</c>, <c>partly</c>, <c>no</c> or <c>not-yet-known</c>.</summary>
     internal sealed record EffectPart(string Answer, string? Seen);
+
+    /// <summary>An answer to «som før?»: <c>keep</c>, <c>change</c>, <c>stop</c>, or <c>added</c> for something new.</summary>
+    internal sealed record RoutinePart(string Answer, string Text);
 
     /// <summary>Why a matter is kept from the public.</summary>
     internal sealed record AccessPart(string Ground, string Law);
@@ -100,6 +106,7 @@ internal sealed record MinutesJson(
             ],
             [.. shown.Matters.Select(Of)],
             [.. shown.Rest.Actions.Select(Of)],
+            [.. shown.Rest.Routines.Select(Of)],
             [.. shown.Rest.Corrections.Select(Of)]
         );
     }
@@ -115,6 +122,7 @@ internal sealed record MinutesJson(
             matter.Text,
             matter.Decisions,
             [.. matter.Actions.Select(Of)],
+            [.. matter.Routines.Select(Of)],
             matter.Effect is { } effect ? new EffectPart(ActionItemWords.Of(effect.Effect)!, Or(effect.Seen)) : null,
             matter.IsCarried,
             matter.Returns,
@@ -125,6 +133,8 @@ internal sealed record MinutesJson(
 
     private static ActionPart Of(MinutesAction action) =>
         new(action.Id, action.What, action.Owner, action.DueOn, Or(action.FirstStep));
+
+    private static RoutinePart Of(MinutesRoutine routine) => new(routine.Answer, routine.Text);
 
     private static CorrectionPart Of(MinutesEntry entry) => new(entry.At, Or(entry.Name), entry.Text);
 
