@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Endre.Domain.Meetings.Series;
 
 /// <summary>How often a unit meets, as people say it. The day of the first meeting says the rest.</summary>
@@ -40,10 +42,12 @@ public static class RhythmRule
     public static string Of(Rhythm rhythm, DateOnly first)
     {
         var day = Days[(int)first.DayOfWeek];
-        var place = ((first.Day - 1) / 7) + 1;
+        // A fifth one is not there every month; the last is. Never by the reader's culture: its minus is another sign.
+        var week = (first.Day - 1) / 7;
+        var place = week == 4 ? "-1" : (week + 1).ToString(CultureInfo.InvariantCulture);
         return rhythm switch
         {
-            Rhythm.MonthlyByWeekday => $"FREQ=MONTHLY;BYDAY={(place == 5 ? -1 : place)}{day}",
+            Rhythm.MonthlyByWeekday => $"FREQ=MONTHLY;BYDAY={place}{day}",
             Rhythm.Weekly => $"FREQ=WEEKLY;BYDAY={day}",
             Rhythm.Fortnightly => $"FREQ=WEEKLY;INTERVAL=2;BYDAY={day}",
             Rhythm.FourWeekly => $"FREQ=WEEKLY;INTERVAL=4;BYDAY={day}",

@@ -175,7 +175,7 @@ public sealed class InvitationTests
             .Fill("Navn, for en som ikke har konto (valgfritt)", "Per Arne")
             .PressAsync("Inviter");
 
-        page.Text.ShouldContain("Per Arne gjest");
+        page.Text.ShouldContain("Per Arne, gjest");
         var told = (await Series.MessagesAsync(app, person: null)).ShouldHaveSingleItem();
         (told.Address, told.Subject).ShouldBe(("per@eiendom.example", "Invitasjon: Forbedringsmøte"));
         told.Parts!.ShouldNotContain("/moter/");

@@ -140,7 +140,7 @@ public sealed class MakeSeriesTests
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Messages.ShouldContain(message => message.StartsWith("Ingen har konto", StringComparison.Ordinal));
         page = await refused.Fill("Navn, for en som ikke har konto (valgfritt)", "Per Arne Dahl").PressAsync("Inviter");
-        page.TextOf("Hvem blir invitert?").ShouldContain("Per Arne Dahl per@eiendom.example");
+        page.TextOf("Hvem blir invitert?").ShouldContain("Per Arne Dahl, per@eiendom.example");
 
         using var guest = app.As(fjord.Outsider);
         (await guest.OpenAsync("/moter")).Text.ShouldContain("Forbedringsmøte");
@@ -168,8 +168,8 @@ public sealed class MakeSeriesTests
         var page = await leader.OpenAsync($"/moter/{meeting}/inviterte");
         page = await page.Tick("Gjelder arbeidsmiljø", part: null).PressAsync("Lagre");
 
-        page.Text.ShouldContain("Tone Tillitsvalgt tillitsvalgt");
-        page.Text.ShouldContain("Vidar Verneombud verneombud");
+        page.Text.ShouldContain("Tone Tillitsvalgt, tillitsvalgt");
+        page.Text.ShouldContain("Vidar Verneombud, verneombud");
         (await union.OpenAsync($"/moter/{meeting}/inviterte")).Heading.ShouldBe("Inviterte");
         series.Status.ShouldBe(HttpStatusCode.OK);
     }
