@@ -276,6 +276,31 @@ namespace Endre.Storage.Postgres.Migrations
                     b.ToTable("action_items", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.ActionItems.ToldReminderRow", b =>
+                {
+                    b.Property<Guid>("ActionItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_item_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("For")
+                        .HasColumnType("date")
+                        .HasColumnName("for");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("ActionItemId", "Kind", "For", "Number")
+                        .HasName("pk_told_reminders");
+
+                    b.ToTable("told_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -878,6 +903,16 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("HasAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_accepted");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -930,6 +965,15 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("access_ground");
+
+                    b.Property<string>("ActionItems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action_items");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
 
                     b.Property<Guid?>("CarriedFrom")
                         .HasColumnType("uuid")
@@ -992,6 +1036,9 @@ namespace Endre.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_matters");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_matters_asked_by_id");
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_matters_meeting_id");
@@ -1086,9 +1133,27 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("begun_at");
 
+                    b.Property<string>("CanceledBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("canceled_because");
+
                     b.Property<Guid?>("ChairId")
                         .HasColumnType("uuid")
                         .HasColumnName("chair_id");
+
+                    b.Property<bool>("ConcernsWork")
+                        .HasColumnType("boolean")
+                        .HasColumnName("concerns_work");
+
+                    b.Property<long?>("CurrentEndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("current_ends_at");
+
+                    b.Property<Guid?>("CurrentMatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("current_matter_id");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
@@ -1097,6 +1162,10 @@ namespace Endre.Storage.Postgres.Migrations
                     b.Property<int>("Minutes")
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
+
+                    b.Property<long?>("MinutesLockedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minutes_locked_at");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1167,6 +1236,570 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_meetings_unit_id_starts_at");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Minutes.MinutesEntryRow", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Included")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("included");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("WithNames")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_names");
+
+                    b.HasKey("MeetingId", "Number")
+                        .HasName("pk_minutes_entries");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_entries_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_minutes_entries_person_id");
+
+                    b.ToTable("minutes_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Minutes.MinutesRow", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("LockedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("LockedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("locked_by_id");
+
+                    b.Property<string>("LockedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("locked_by_name");
+
+                    b.HasKey("MeetingId")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("LockedById")
+                        .HasDatabaseName("ix_minutes_locked_by_id");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Routines.RoutineEventRow", b =>
+                {
+                    b.Property<Guid>("RoutineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("routine_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("what");
+
+                    b.HasKey("RoutineId", "Number")
+                        .HasName("pk_routine_events");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_routine_events_meeting_id");
+
+                    b.ToTable("routine_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Routines.RoutineRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<DateOnly>("SinceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("since_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_routines");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_routines_unit_id");
+
+                    b.ToTable("routines", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.CalendarLink", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_calendar_links");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_links_hash");
+
+                    b.ToTable("calendar_links", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.MeetingSeriesRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ConcernsWork")
+                        .HasColumnType("boolean")
+                        .HasColumnName("concerns_work");
+
+                    b.Property<DateOnly?>("EndsBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_before");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<Guid?>("FormerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("former_id");
+
+                    b.Property<bool>("IncludesUnder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("includes_under");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.Property<string>("VideoLink")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("video_link");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_series");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_meeting_series_unit_id");
+
+                    b.ToTable("meeting_series", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.SeriesEventRow", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("what");
+
+                    b.HasKey("SeriesId", "Number")
+                        .HasName("pk_meeting_series_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_meeting_series_events_person_id");
+
+                    b.ToTable("meeting_series_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.SeriesGuestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_series_guests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_series_guests_person_id");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_series_guests_series_id");
+
+                    b.ToTable("series_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageAttachmentRow", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("MessageId", "Number")
+                        .HasName("pk_message_attachments");
+
+                    b.ToTable("message_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageChoiceRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("AsMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("as_mail");
+
+                    b.HasKey("PersonId", "Kind")
+                        .HasName("pk_message_choices");
+
+                    b.ToTable("message_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AddressName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("address_name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("last_error");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease_id");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("mail");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Parts")
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_messages_created_at");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_key");
+
+                    b.HasIndex("LeaseId")
+                        .HasDatabaseName("ix_messages_lease_id");
+
+                    b.HasIndex("Mail", "NextTryAt")
+                        .HasDatabaseName("ix_messages_mail_next_try_at");
+
+                    b.HasIndex("PersonId", "ReadAt")
+                        .HasDatabaseName("ix_messages_person_id_read_at");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.QuietHoursRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("AlsoDaysOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("also_days_off");
+
+                    b.Property<TimeOnly>("Begins")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("begins");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_quiet_hours");
+
+                    b.ToTable("quiet_hours", (string)null);
                 });
 
             modelBuilder.Entity("Endre.Storage.Needs.NeedEventRow", b =>
@@ -2298,6 +2931,101 @@ namespace Endre.Storage.Postgres.Migrations
                     b.ToTable("wall_screens", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.DecisionLinkRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_decision_links");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_decision_links_message_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_decision_links_person_id");
+
+                    b.ToTable("decision_links", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.WeeklyRoundRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("PersonId", "Week")
+                        .HasName("pk_weekly_rounds");
+
+                    b.ToTable("weekly_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.WeeklyTimeRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_off");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_weekly_times");
+
+                    b.ToTable("weekly_times", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Workshops.TemplateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2699,6 +3427,16 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasConstraintName("fk_action_items_units_unit_id");
                 });
 
+            modelBuilder.Entity("Endre.Storage.ActionItems.ToldReminderRow", b =>
+                {
+                    b.HasOne("Endre.Storage.ActionItems.ActionItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ActionItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_reminders_action_items_action_item_id");
+                });
+
             modelBuilder.Entity("Endre.Storage.Factors.FactorChange", b =>
                 {
                     b.HasOne("Endre.Storage.Factors.FactorRow", null)
@@ -2840,6 +3578,12 @@ namespace Endre.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Endre.Storage.Meetings.MatterRow", b =>
                 {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_matters_people_asked_by_id");
+
                     b.HasOne("Endre.Storage.Meetings.MeetingRow", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
@@ -2882,12 +3626,168 @@ namespace Endre.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_meetings_people_chair_id");
 
+                    b.HasOne("Endre.Storage.Meetings.Series.MeetingSeriesRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meetings_meeting_series_series_id");
+
                     b.HasOne("Endre.Storage.Organizations.UnitRow", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meetings_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Minutes.MinutesEntryRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Meetings.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_entries_meetings_meeting_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minutes_entries_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Minutes.MinutesRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LockedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minutes_people_locked_by_id");
+
+                    b.HasOne("Endre.Storage.Meetings.MeetingRow", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Meetings.Minutes.MinutesRow", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Routines.RoutineEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Meetings.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_routine_events_meetings_meeting_id");
+
+                    b.HasOne("Endre.Storage.Meetings.Routines.RoutineRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoutineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_routine_events_routines_routine_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Routines.RoutineRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_routines_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.CalendarLink", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Meetings.Series.CalendarLink", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_links_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.MeetingSeriesRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_series_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.SeriesEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_meeting_series_events_people_person_id");
+
+                    b.HasOne("Endre.Storage.Meetings.Series.MeetingSeriesRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_series_events_meeting_series_series_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.SeriesGuestRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_series_guests_people_person_id");
+
+                    b.HasOne("Endre.Storage.Meetings.Series.MeetingSeriesRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_guests_meeting_series_series_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageAttachmentRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Messages.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_attachments_messages_message_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageChoiceRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_choices_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_messages_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.QuietHoursRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Messages.QuietHoursRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiet_hours_people_person_id");
                 });
 
             modelBuilder.Entity("Endre.Storage.Needs.NeedEventRow", b =>
@@ -3164,6 +4064,43 @@ namespace Endre.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_wall_screens_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.DecisionLinkRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Messages.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_links_messages_message_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_links_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.WeeklyRoundRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_rounds_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.WeeklyTimeRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.WeeklyMessages.WeeklyTimeRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_times_people_person_id");
                 });
 
             modelBuilder.Entity("Endre.Storage.Workshops.TemplateRow", b =>

@@ -271,6 +271,31 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.ToTable("action_items", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.ActionItems.ToldReminderRow", b =>
+                {
+                    b.Property<Guid>("ActionItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_item_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("For")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("ActionItemId", "Kind", "For", "Number")
+                        .HasName("pk_told_reminders");
+
+                    b.ToTable("told_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -873,6 +898,16 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("HasAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_accepted");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
@@ -925,6 +960,15 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("access_ground");
+
+                    b.Property<string>("ActionItems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_items");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
 
                     b.Property<Guid?>("CarriedFrom")
                         .HasColumnType("TEXT")
@@ -987,6 +1031,9 @@ namespace Endre.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_matters");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_matters_asked_by_id");
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_matters_meeting_id");
@@ -1081,9 +1128,27 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("begun_at");
 
+                    b.Property<string>("CanceledBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canceled_because");
+
                     b.Property<Guid?>("ChairId")
                         .HasColumnType("TEXT")
                         .HasColumnName("chair_id");
+
+                    b.Property<bool>("ConcernsWork")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("concerns_work");
+
+                    b.Property<long?>("CurrentEndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current_ends_at");
+
+                    b.Property<Guid?>("CurrentMatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_matter_id");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
@@ -1092,6 +1157,10 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
+
+                    b.Property<long?>("MinutesLockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_locked_at");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1162,6 +1231,570 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_meetings_unit_id_starts_at");
 
                     b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Minutes.MinutesEntryRow", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Included")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("included");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("WithNames")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_names");
+
+                    b.HasKey("MeetingId", "Number")
+                        .HasName("pk_minutes_entries");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_entries_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_minutes_entries_person_id");
+
+                    b.ToTable("minutes_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Minutes.MinutesRow", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("LockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("LockedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by_id");
+
+                    b.Property<string>("LockedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by_name");
+
+                    b.HasKey("MeetingId")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("LockedById")
+                        .HasDatabaseName("ix_minutes_locked_by_id");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Routines.RoutineEventRow", b =>
+                {
+                    b.Property<Guid>("RoutineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("routine_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("RoutineId", "Number")
+                        .HasName("pk_routine_events");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_routine_events_meeting_id");
+
+                    b.ToTable("routine_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Routines.RoutineRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_used");
+
+                    b.Property<DateOnly>("SinceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_routines");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_routines_unit_id");
+
+                    b.ToTable("routines", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.CalendarLink", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_calendar_links");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_links_hash");
+
+                    b.ToTable("calendar_links", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.MeetingSeriesRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ConcernsWork")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("concerns_work");
+
+                    b.Property<DateOnly?>("EndsBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_before");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_on");
+
+                    b.Property<Guid?>("FormerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_id");
+
+                    b.Property<bool>("IncludesUnder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("includes_under");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.Property<string>("VideoLink")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_link");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_series");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_meeting_series_unit_id");
+
+                    b.ToTable("meeting_series", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.SeriesEventRow", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("SeriesId", "Number")
+                        .HasName("pk_meeting_series_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_meeting_series_events_person_id");
+
+                    b.ToTable("meeting_series_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.SeriesGuestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_series_guests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_series_guests_person_id");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_series_guests_series_id");
+
+                    b.ToTable("series_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageAttachmentRow", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("MessageId", "Number")
+                        .HasName("pk_message_attachments");
+
+                    b.ToTable("message_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageChoiceRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("AsMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_mail");
+
+                    b.HasKey("PersonId", "Kind")
+                        .HasName("pk_message_choices");
+
+                    b.ToTable("message_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AddressName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_name");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_id");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Parts")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_messages_created_at");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_key");
+
+                    b.HasIndex("LeaseId")
+                        .HasDatabaseName("ix_messages_lease_id");
+
+                    b.HasIndex("Mail", "NextTryAt")
+                        .HasDatabaseName("ix_messages_mail_next_try_at");
+
+                    b.HasIndex("PersonId", "ReadAt")
+                        .HasDatabaseName("ix_messages_person_id_read_at");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.QuietHoursRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("AlsoDaysOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("also_days_off");
+
+                    b.Property<TimeOnly>("Begins")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begins");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_quiet_hours");
+
+                    b.ToTable("quiet_hours", (string)null);
                 });
 
             modelBuilder.Entity("Endre.Storage.Needs.NeedEventRow", b =>
@@ -2293,6 +2926,101 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.ToTable("wall_screens", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.DecisionLinkRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_decision_links");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_decision_links_message_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_decision_links_person_id");
+
+                    b.ToTable("decision_links", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.WeeklyRoundRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week");
+
+                    b.HasKey("PersonId", "Week")
+                        .HasName("pk_weekly_rounds");
+
+                    b.ToTable("weekly_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.WeeklyTimeRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_weekly_times");
+
+                    b.ToTable("weekly_times", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Workshops.TemplateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2688,6 +3416,16 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_action_items_units_unit_id");
                 });
 
+            modelBuilder.Entity("Endre.Storage.ActionItems.ToldReminderRow", b =>
+                {
+                    b.HasOne("Endre.Storage.ActionItems.ActionItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ActionItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_reminders_action_items_action_item_id");
+                });
+
             modelBuilder.Entity("Endre.Storage.Factors.FactorChange", b =>
                 {
                     b.HasOne("Endre.Storage.Factors.FactorRow", null)
@@ -2829,6 +3567,12 @@ namespace Endre.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Endre.Storage.Meetings.MatterRow", b =>
                 {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_matters_people_asked_by_id");
+
                     b.HasOne("Endre.Storage.Meetings.MeetingRow", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
@@ -2871,12 +3615,168 @@ namespace Endre.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_meetings_people_chair_id");
 
+                    b.HasOne("Endre.Storage.Meetings.Series.MeetingSeriesRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meetings_meeting_series_series_id");
+
                     b.HasOne("Endre.Storage.Organizations.UnitRow", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meetings_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Minutes.MinutesEntryRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Meetings.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_entries_meetings_meeting_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minutes_entries_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Minutes.MinutesRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LockedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minutes_people_locked_by_id");
+
+                    b.HasOne("Endre.Storage.Meetings.MeetingRow", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Meetings.Minutes.MinutesRow", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Routines.RoutineEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Meetings.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_routine_events_meetings_meeting_id");
+
+                    b.HasOne("Endre.Storage.Meetings.Routines.RoutineRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoutineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_routine_events_routines_routine_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Routines.RoutineRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_routines_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.CalendarLink", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Meetings.Series.CalendarLink", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_links_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.MeetingSeriesRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_series_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.SeriesEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_meeting_series_events_people_person_id");
+
+                    b.HasOne("Endre.Storage.Meetings.Series.MeetingSeriesRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_series_events_meeting_series_series_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Meetings.Series.SeriesGuestRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_series_guests_people_person_id");
+
+                    b.HasOne("Endre.Storage.Meetings.Series.MeetingSeriesRow", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_guests_meeting_series_series_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageAttachmentRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Messages.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_attachments_messages_message_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageChoiceRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_choices_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.MessageRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_messages_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Messages.QuietHoursRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Messages.QuietHoursRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quiet_hours_people_person_id");
                 });
 
             modelBuilder.Entity("Endre.Storage.Needs.NeedEventRow", b =>
@@ -3153,6 +4053,43 @@ namespace Endre.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_wall_screens_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.DecisionLinkRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Messages.MessageRow", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_links_messages_message_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_links_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.WeeklyRoundRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_rounds_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.WeeklyMessages.WeeklyTimeRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.WeeklyMessages.WeeklyTimeRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_times_people_person_id");
                 });
 
             modelBuilder.Entity("Endre.Storage.Workshops.TemplateRow", b =>

@@ -12,8 +12,6 @@ using Endre.Web.Features.Hassles.Redact;
 using Endre.Web.Features.Hassles.RemoveHassle;
 using Endre.Web.Features.Hassles.ShowHappened;
 using Endre.Web.Features.Meetings.ActInMeeting;
-using Endre.Web.Features.MeetingSeries;
-using Endre.Web.Features.MeetingSeries.ShowInvited;
 using Endre.Web.Features.People;
 using Endre.Web.Features.Units;
 using Endre.Web.Features.Units.ChangeTeams;
@@ -87,7 +85,7 @@ public sealed class Rows(AppUnderTest app)
         {
             _ when IsWorkshop(before, name) => [Roles.Facilitator, Player.Participant],
             // All of the unit see what is planned and answer for themselves; who leads it plans. An administrator does both.
-            ("moter" or "serier", "id") when IsPlanned(act) => IsPlanning(act)
+            ("moter" or "serier", "id") when SeriesRows.IsOf(act) => SeriesRows.IsPlanning(act)
                 ? LeadTheUnit
                 : [Roles.Administrator, .. UnitRole.All.Select(Player.OfUnit)],
             // An administrator may describe and delete every template, also of those who have left.
@@ -126,19 +124,6 @@ public sealed class Rows(AppUnderTest app)
             ],
             _ => [],
         };
-
-    private static bool IsPlanned(Act act) =>
-        act.Pattern.StartsWith(MeetingSeriesLinks.Series, StringComparison.Ordinal)
-        || act.Pattern
-            is MeetingSeriesLinks.MoveRoute
-                or MeetingSeriesLinks.CancelRoute
-                or MeetingSeriesLinks.RestoreRoute
-                or MeetingSeriesLinks.InvitedRoute
-                or MeetingSeriesLinks.InvitedActRoute;
-
-    private static bool IsPlanning(Act act) =>
-        act.Pattern is not (MeetingSeriesLinks.OneSeriesRoute or MeetingSeriesLinks.InvitedRoute)
-        && !(act.Pattern == MeetingSeriesLinks.InvitedActRoute && act.Value == InvitedActs.Answer);
 
     // The codes at doors are kept by those who answer for the unit, and by administrators.
     private static bool IsOfPlaces(Act act) => act.Pattern.StartsWith(PlaceLinks.Route, StringComparison.Ordinal);
@@ -238,7 +223,7 @@ public sealed class Rows(AppUnderTest app)
                 await _new.PlayersUnitAsync()
             ),
             ("innsyn", "copy") => "1",
-            ("moter", "id") when IsPlanned(act) => await _new.PlannedMeetingAsync(),
+            ("moter", "id") when SeriesRows.IsOf(act) => await _new.PlannedMeetingAsync(),
             ("moter", "id") => await _new.MeetingAsync(),
             ("serier", "id") => await _new.SeriesAsync(),
             ("calendars", "token") => await _new.CalendarAsync(),
