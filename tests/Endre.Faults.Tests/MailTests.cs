@@ -15,6 +15,9 @@ public sealed class MailTests
 {
     private const int Messages = 60;
 
+    // Not what the demo tells its own people.
+    private const string Kind = "mail-trial";
+
     [MailFact]
     public async Task A_node_that_is_killed_loses_no_mail()
     {
@@ -49,16 +52,22 @@ public sealed class MailTests
     private static async Task EachCameAsync(ServiceProvider services, MailServer server, int nodes)
     {
         await using var context = await OpenAsync(services);
-        while (await context.Messages.AnyAsync(row => row.Mail != MailState.Sent))
-        {
-            await Task.Delay(100);
-        }
+        await UntilNoneAsync(context.Messages.Where(row => row.Kind == Kind && row.Mail != MailState.Sent));
         var taken = server.Taken;
         taken.Select(mail => mail.Subject).Distinct().Count().ShouldBe(Messages);
         taken
             .GroupBy(mail => mail.Subject, StringComparer.Ordinal)
             .ShouldAllBe(same => same.Select(mail => mail.MessageId).Distinct().Count() == 1);
         taken.Count.ShouldBeLessThanOrEqualTo(Messages + nodes);
+    }
+
+    private static async Task UntilNoneAsync(IQueryable<MessageRow> rows)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (await rows.AnyAsync(patience.Token))
+        {
+            await Task.Delay(100, patience.Token);
+        }
     }
 
     // As when its five minutes have gone by.
@@ -74,10 +83,9 @@ public sealed class MailTests
     private static async Task ForgetLeasesOfTheDeadAsync(ServiceProvider services, MailServer server)
     {
         await using var context = await OpenAsync(services);
-        while (await context.Messages.AnyAsync(row => row.Mail != MailState.Sent && row.LeaseId == null))
-        {
-            await Task.Delay(100);
-        }
+        await UntilNoneAsync(
+            context.Messages.Where(row => row.Kind == Kind && row.Mail != MailState.Sent && row.LeaseId == null)
+        );
         var sent = await context.Messages.CountAsync(row => row.Mail == MailState.Sent);
         sent.ShouldBeGreaterThan(Messages - 11);
         server.Taken.Count.ShouldBeGreaterThanOrEqualTo(sent);
@@ -95,7 +103,7 @@ public sealed class MailTests
                 {
                     Id = Guid.CreateVersion7(),
                     Address = $"gjest{i}@fjord.example",
-                    Kind = "mail-trial",
+                    Kind = Kind,
                     Key = $"{i}",
                     Language = "nb",
                     Subject = $"Melding {i}",
