@@ -17,7 +17,7 @@ namespace Endre.Web.Tests.Features.Privacy;
 
 public sealed class RetentionTests
 {
-    private const int Kinds = 6;
+    private const int Kinds = 7;
 
     [Theory, EachDatabase]
     public async Task Names_in_a_closed_workshop_go_after_400_days_and_the_counts_stay(DatabaseKind database)
