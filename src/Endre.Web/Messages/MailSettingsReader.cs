@@ -28,7 +28,7 @@ internal sealed class MailSettingsReader(Func<string, GivenSetting?> given, List
         var security = SecurityOf();
         var settings = new MailSettings
         {
-            Host = Text(Host),
+            Host = HostOf(),
             Port = PortOf(security == MailSecurity.Tls ? 465 : 587),
             Security = security,
             User = Text(User),
@@ -38,16 +38,20 @@ internal sealed class MailSettingsReader(Func<string, GivenSetting?> given, List
             FromName = Text(FromName),
             CaFile = CaOf(),
         };
-        if (!settings.IsServer)
+        if (given(Host) is null)
         {
             faults.AddRange(
                 OfServer
                     .Select(given)
                     .OfType<GivenSetting>()
-                    .Select(lonely => $"{lonely.Where} needs {Host}: without a mail server, mail becomes files.")
+                    // What is wrong in itself has been said.
+                    .Where(lonely => !faults.Exists(said => said.StartsWith(lonely.Where, StringComparison.Ordinal)))
+                    .Select(lonely => $"{lonely.Where} must stand beside {Host}: without it, mail becomes files.")
+                    .ToList()
             );
-            return settings;
         }
+        if (!settings.IsServer)
+            return settings;
         if (given(From) is null)
             faults.Add($"{given(Host)!.Where} needs {From}, the address that mail comes from.");
         if (given("public-address") is null)
@@ -68,6 +72,16 @@ internal sealed class MailSettingsReader(Func<string, GivenSetting?> given, List
             faults.Add($"{secret.Where} needs {User}.");
         else if (settings.User is not null && settings.Password is null && given(TokenFile) is null)
             faults.Add($"{given(User)!.Where} needs {Password}, or {TokenFile}.");
+    }
+
+    private string? HostOf()
+    {
+        if (Text(Host) is not { } host)
+            return null;
+        if (Uri.CheckHostName(host) != UriHostNameType.Unknown)
+            return host;
+        faults.Add($"{given(Host)!.Where} must be a name such as smtp.kommune.no, not \"{host}\".");
+        return null;
     }
 
     private MailSecurity SecurityOf()
@@ -117,7 +131,7 @@ internal sealed class MailSettingsReader(Func<string, GivenSetting?> given, List
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            faults.Add($"{given(name)!.Where} cannot be read: {problem.Message}");
+            faults.Add($"{given(name)!.Where} must be a file that can be read: {problem.Message}");
             return null;
         }
     }

@@ -39,7 +39,7 @@ public sealed class MailSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--mail-port needs mail-host: without a mail server, mail becomes files.", "--mail-port", "25")]
+    [InlineData("--mail-port must stand beside mail-host: without it, mail becomes files.", "--mail-port", "25")]
     [InlineData("--mail-host needs mail-from, the address that mail comes from.", "--mail-host", "a.example")]
     [InlineData("--mail-host needs public-address, so that links in mail lead here.", "--mail-host", "a.example")]
     [InlineData("--mail-from must be an address such as endre@kommune.no, not \"Endre\".", "--mail-from", "Endre")]
@@ -74,7 +74,7 @@ public sealed class MailSettingsTests : IDisposable
         ]);
         lines.ShouldContain("--mail-ca-file must be a file of certificates in PEM form.");
         lines.ShouldContain(line =>
-            line.StartsWith("--mail-oauth-token-file cannot be read", StringComparison.Ordinal)
+            line.StartsWith("--mail-oauth-token-file must be a file that can be read", StringComparison.Ordinal)
         );
     }
 
