@@ -34,7 +34,7 @@ public sealed class MeetingTests(Hall hall)
         await phone.ShouldBeWellAsync("møte før på telefon");
         // It comes to the leader by itself.
         await laptop.ShouldShowAsync("Bilene til service");
-        await laptop.PressAsync("Flytt opp: Bilene til service");
+        await laptop.PressAsync("Flytt ned: Bilene til service");
         await laptop.PressAsync("Start møtet");
         await laptop.PressAsync("Ta opp: Bilene til service");
         await Assertions

@@ -17,7 +17,7 @@ internal interface IAgendaSource
 /// <param name="Entry">What.</param>
 /// <param name="Line">How it stands with it, in a line in the language of the request; null for nothing to say.</param>
 /// <param name="Address">Where it stands.</param>
-public sealed record AgendaNews(AgendaEntry Entry, string? Line, string Address);
+internal sealed record AgendaNews(AgendaEntry Entry, string? Line, string Address);
 
 /// <summary>The unit that meets.</summary>
 /// <param name="Tree">All units.</param>

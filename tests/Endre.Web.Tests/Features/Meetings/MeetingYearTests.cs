@@ -4,6 +4,9 @@ using Endre.Domain.Organizations;
 using Endre.Storage.Meetings;
 using Endre.Testing;
 using Endre.Web.Tests.Features.Hassles;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Endre.Web.Tests.Features.Meetings;
 
@@ -13,7 +16,7 @@ public sealed class MeetingYearTests
     [Theory, EachDatabase]
     public async Task A_year_of_meetings_forgets_nothing_and_asks_nothing_twice(DatabaseKind kind)
     {
-        await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = kind });
+        await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = kind, Replace = WithoutClocks });
         var fjord = await Fjord.OnAsync(app);
         var year = new Year(app, fjord);
 
@@ -161,6 +164,26 @@ public sealed class MeetingYearTests
         page = await year.OpenAsync(await year.PlanAsync());
         page.TextOf("Saksliste").ShouldNotContain("Heisen er borte");
     }
+
+    // A year has thirty million seconds, and a clock that ticks each second would be rung for all of them.
+    private static void WithoutClocks(WebApplicationBuilder builder)
+    {
+        foreach (var service in builder.Services.Where(IsClock).ToList())
+        {
+            builder.Services.Remove(service);
+        }
+    }
+
+    private static bool IsClock(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Name
+            is "LiveRounds"
+                or "WarmIndexes"
+                or "PulseClock"
+                or "HassleUpkeep"
+                or "RetentionRounds"
+                or "SealAudit"
+                or "LastDays";
 
     private static void Order(TestPage page, params string[] parts)
     {

@@ -14,6 +14,7 @@ internal sealed class MeetingVersions(IServiceScopeFactory scopes, TimeProvider 
 
     private readonly ConcurrentDictionary<Guid, Followed> _followed = new();
     private readonly Lock _entering = new();
+    private readonly SemaphoreSlim _someone = new(0);
 
     /// <summary>Begins to follow a meeting; ends when what it gives is disposed of.</summary>
     public Following Follow(Guid id)
@@ -22,6 +23,7 @@ internal sealed class MeetingVersions(IServiceScopeFactory scopes, TimeProvider 
         {
             var followed = _followed.GetOrAdd(id, _ => new Followed());
             followed.Followers++;
+            _someone.Release();
             return new Following(this, id, followed);
         }
     }
@@ -32,19 +34,29 @@ internal sealed class MeetingVersions(IServiceScopeFactory scopes, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pace, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            while (true)
             {
-                if (!_followed.IsEmpty)
+                // No clock runs while nobody follows anything.
+                await _someone.WaitAsync(stoppingToken);
+                while (!_followed.IsEmpty)
+                {
+                    await Task.Delay(Pace, clock, stoppingToken);
                     await LookAgainAsync(stoppingToken);
+                }
             }
         }
         catch (OperationCanceledException)
         {
             // The node goes down; the streams are ended elsewhere.
         }
+    }
+
+    public override void Dispose()
+    {
+        _someone.Dispose();
+        base.Dispose();
     }
 
     private async Task LookAgainAsync(CancellationToken ct)
