@@ -66,7 +66,7 @@ public sealed class MinutesTests
             storage.Matters.Where(row => row.Title == MeetingOfTheTeam.Light).Select(row => row.Id).SingleAsync()
         );
         page = await refused
-            .Fill("Hva gjelder det? (valgfritt)", $"{matter}")
+            .Fill("Hva gjelder det?", $"{matter}")
             .Fill("Hva er riktig?", "Bare rørene i 2. etasje.")
             .PressAsync("Legg til rettelsen");
         var light = page.TextOf("1. Lyset i gangen");
