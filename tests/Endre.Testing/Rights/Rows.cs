@@ -1,6 +1,4 @@
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using Endre.Domain.Organizations;
 using Endre.Storage.Access;
 using Endre.Web.Access;
@@ -11,7 +9,6 @@ using Endre.Web.Features.Hassles.MeToo;
 using Endre.Web.Features.Hassles.Redact;
 using Endre.Web.Features.Hassles.RemoveHassle;
 using Endre.Web.Features.Hassles.ShowHappened;
-using Endre.Web.Features.Meetings.ActInMeeting;
 using Endre.Web.Features.People;
 using Endre.Web.Features.Units;
 using Endre.Web.Features.Units.ChangeTeams;
@@ -46,7 +43,7 @@ public sealed record Filled(string Address, RowKind Kind);
 /// Fills the parameters of routes. A new parameter whose name is that of a set of rows (<c>{unitId}</c>: Units) is filled
 /// by itself; any other gets a line in <see cref="Find"/>, and until then a row that does not exist.
 /// </summary>
-public sealed class Rows(AppUnderTest app)
+public sealed partial class Rows(AppUnderTest app)
 {
     private readonly NewRows _new = new(app);
 
@@ -84,28 +81,21 @@ public sealed class Rows(AppUnderTest app)
         (before, name) switch
         {
             _ when IsWorkshop(before, name) => [Roles.Facilitator, Player.Participant],
-            // All of the unit see what is planned and answer for themselves; who leads it plans. An administrator does both.
-            ("moter" or "serier", "id") when SeriesRows.IsOf(act) => SeriesRows.IsPlanning(act)
-                ? LeadTheUnit
-                : [Roles.Administrator, .. UnitRole.All.Select(Player.OfUnit)],
+            ("moter" or "serier" or "meetings", "id") => MeetingRows.OwnersOf(
+                act,
+                LeadTheUnit,
+                IsForWhoeverSees(act.Pattern)
+            ),
             // An administrator may describe and delete every template, also of those who have left.
             ("maler", "key") when ChangesTemplate(act) => [Roles.Facilitator, Roles.Administrator],
             ("import", "id") => [Roles.Administrator],
             ("det-jeg-har-sagt" or "meldinger", "id") or ("passnokkel", "key") => [Roles.Employee],
-            ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => act.IsRead && !MinutesRows.IsForLeaders(act)
-                ? [.. UnitRole.All.Select(Player.OfUnit)]
-                : [Player.OfUnit(UnitRole.Leader), Player.OfUnit(UnitRole.Deputy)],
-            // Everybody who follows a meeting may put something on its agenda.
-            ("moter", "id") when act.Value is MeetingActs.Add or MeetingActs.Here =>
-            [
-                .. UnitRole.All.Select(Player.OfUnit),
-            ],
             // Whoever sees it may say that it is not gone.
-            ("behov" or "plunder" or "tiltak" or "moter", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
+            ("behov" or "plunder" or "tiltak", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
             [
                 .. UnitRole.All.Select(Player.OfUnit),
             ],
-            ("behov" or "plunder" or "tiltak" or "ukens-melding" or "moter", "id") =>
+            ("behov" or "plunder" or "tiltak" or "ukens-melding", "id") =>
             [
                 Player.OfUnit(UnitRole.Leader),
                 Player.OfUnit(UnitRole.Deputy),
@@ -132,27 +122,6 @@ public sealed class Rows(AppUnderTest app)
     private static bool IsOfWhatIsSaid(Act act) =>
         act.Pattern.StartsWith(HappenedLinks.OneRoute, StringComparison.Ordinal)
         || act.Pattern.StartsWith(PulseLinks.OneRoute, StringComparison.Ordinal);
-
-    /// <summary>Makes rows that nobody has used yet.</summary>
-    public async Task RenewAsync(TestPerson facilitator, bool withTemplate)
-    {
-        using var api = app.Api(facilitator.Token);
-        var made = await PostAsync(
-            api,
-            "/api/v1/workshops",
-            new
-            {
-                template = "mdi",
-                title = "Rettigheter",
-                groups = 2,
-            }
-        );
-        var code = made.GetProperty("code").GetString()!;
-        var joined = await PostAsync(api, "/api/v1/join", new { code, name = "Kari" });
-        Workshop = new Theirs(made.GetProperty("workshopId").GetGuid(), code, joined.GetProperty("token").GetString()!);
-        if (withTemplate)
-            Template = await CopyTemplateAsync(facilitator);
-    }
 
     public async Task<Filled> FillAsync(Act act, bool isReal = true)
     {
@@ -293,23 +262,6 @@ public sealed class Rows(AppUnderTest app)
 
     private string? SheetHash() =>
         Path.GetFileNameWithoutExtension(app.Services.GetRequiredService<CurrentLook>().SheetAddress);
-
-    private async Task<string> CopyTemplateAsync(TestPerson facilitator)
-    {
-        using var browser = app.As(facilitator);
-        var page = await browser.OpenAsync("/verksteder/maler");
-        await browser.PostAsync(page, "/verksteder/maler/mdi/kopi");
-        return await app.InStorageAsync(storage =>
-            storage.Templates.Where(t => t.OwnerId == facilitator.Id).OrderBy(t => t.Id).Select(t => t.Key).LastAsync()
-        );
-    }
-
-    private static async Task<JsonElement> PostAsync(HttpClient api, string address, object body)
-    {
-        using var answer = await api.PostAsJsonAsync(new Uri(address, UriKind.Relative), body);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
 
     /// <param name="Id">The workshop.</param>
     /// <param name="Code">Its six digits.</param>

@@ -10,8 +10,11 @@ internal sealed class Decisions(IEnumerable<IWeeklyDecisions> areas)
     /// <summary>As many as one can decide on before the first meeting of the week.</summary>
     internal const int Handful = 5;
 
+    // More than one reads; whoever has so much waiting begins with these.
+    private const int Most = 100;
+
     /// <summary>The easy first, among equals the oldest; and how many there are in all.</summary>
-    public async Task<WaitingDecisions> ReadAsync(CancellationToken ct)
+    public async Task<WaitingDecisions> ReadAsync(bool isAll, CancellationToken ct)
     {
         var all = new List<WeeklyDecision>();
         foreach (var area in areas)
@@ -20,7 +23,7 @@ internal sealed class Decisions(IEnumerable<IWeeklyDecisions> areas)
             all.OrderBy(decision => HassleId.Shuffled(decision.Id), StringComparer.Ordinal),
             decision => decision.Ease
         );
-        return new WaitingDecisions([.. ordered.Take(Handful)], all.Count);
+        return new WaitingDecisions([.. ordered.Take(isAll ? Most : Handful)], all.Count);
     }
 
     public IWeeklyDecisions? Area(string word) => areas.SingleOrDefault(area => area.Area == word);

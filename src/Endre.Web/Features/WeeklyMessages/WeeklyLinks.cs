@@ -4,6 +4,7 @@ namespace Endre.Web.Features.WeeklyMessages;
 internal static class WeeklyLinks
 {
     public const string Mine = "/ukens-melding";
+    public const string All = $"{Mine}?vis=alle";
     public const string AnswerRoute = $"{Mine}/{{area}}/{{id:guid}}/{{choice}}";
     public const string TapRoute = "/svar/{token}";
 

@@ -33,6 +33,9 @@ public sealed class WeeklyMessageTests
             .Read(message.Parts)
             .Where(part => part.Kind == LetterPartKind.Quote)
             .ShouldAllBe(part => page.Text.Contains(part.Text, StringComparison.Ordinal));
+        page = await page.FollowAsync("Vis alle");
+        page.Text.ShouldContain("Plunder nummer 11");
+        page.Text.ShouldContain("Plunder nummer 0");
         // Nobody else got anything, and the same round again writes nothing.
         (await app.WriteWeeklyAsync()).ShouldBe(0);
         (await app.InStorageAsync(database => database.Messages.CountAsync())).ShouldBe(1);

@@ -28,7 +28,7 @@ internal sealed class WriteWeekly(
     public async Task<bool> WriteAsync(Guid person, DateOnly week, CancellationToken ct)
     {
         PersonScopes.LanguageOf(services).Use();
-        var waiting = await decisions.ReadAsync(ct);
+        var waiting = await decisions.ReadAsync(isAll: false, ct);
         database.Add(new WeeklyRoundRow { PersonId = person, Week = week });
         var isWritten = waiting.Count > 0 && await AddAsync(person, week, waiting, ct);
         await database.SaveChangesAsync(ct);
@@ -72,7 +72,7 @@ internal sealed class WriteWeekly(
         }
         if (waiting.More > 0)
             parts.Add(LetterPart.Paragraph(Texts.Count("More", waiting.More)));
-        parts.Add(LetterPart.Button(Texts["LetterOpen"], WeeklyLinks.Mine));
+        parts.Add(LetterPart.Button(Texts["LetterOpen"], WeeklyLinks.All));
         parts.Add(LetterPart.Paragraph(Texts["LetterEnd"]));
         return new Letter(Texts.Count("LetterSubject", waiting.Count), parts) { Path = WeeklyLinks.Mine };
     }

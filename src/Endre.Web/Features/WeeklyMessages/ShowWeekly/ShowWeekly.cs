@@ -13,9 +13,9 @@ namespace Endre.Web.Features.WeeklyMessages.ShowWeekly;
 /// <summary><c>/ukens-melding</c>: how the message would look now, for whoever has no mail too, and when it comes.</summary>
 internal sealed class ShowWeekly(EndreContext database, CurrentPerson person, Decisions decisions, LeadersToday leaders)
 {
-    public static async Task<IResult> HandleAsync(string? lagret, ShowWeekly show, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string? lagret, string? vis, ShowWeekly show, CancellationToken ct)
     {
-        var view = await show.ReadAsync(ct);
+        var view = await show.ReadAsync(vis == "alle", ct);
         return Page.Of<WeeklyPage>(new { View = view with { Done = lagret is "svar" or "tid" ? lagret : null } });
     }
 
@@ -27,7 +27,7 @@ internal sealed class ShowWeekly(EndreContext database, CurrentPerson person, De
         var isOff = form.Text("off") == "true";
         if (decision.Refusal is { } refusal)
         {
-            var view = await show.ReadAsync(ct) with
+            var view = await show.ReadAsync(isAll: false, ct) with
             {
                 Day = form.Text("day") ?? "",
                 Hour = form.Text("hour") ?? "",
@@ -58,13 +58,13 @@ internal sealed class ShowWeekly(EndreContext database, CurrentPerson person, De
         await database.SaveChangesAsync(ct);
     }
 
-    private async Task<WeeklyView> ReadAsync(CancellationToken ct)
+    private async Task<WeeklyView> ReadAsync(bool isAll, CancellationToken ct)
     {
         var id = person.RequiredId;
         var row = await database.WeeklyTimes.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == id, ct);
         var time = row?.ToTime() ?? WeeklyTime.Default;
         return new WeeklyView(
-            await decisions.ReadAsync(ct),
+            await decisions.ReadAsync(isAll, ct),
             Text(DayOf(time)),
             Text(time.Hour),
             row?.IsOff ?? false,
