@@ -13,7 +13,7 @@ public sealed class MeetingSeriesTests(Hall hall)
     [Fact]
     public async Task A_leader_plans_and_a_guest_from_elsewhere_says_whether_he_comes()
     {
-        var leader = await hall.App.LeaderAsync("Mona Møteleder");
+        var leader = await hall.App.LeaderAsync("Sara Serieleder");
         var guest = await hall.App.EmployeeAsync("Vidar Vaktmester");
         await AlsoWorkThereAsync(leader);
         var page = await hall.LaptopAsync(leader);

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Endre.Storage;
 using Endre.Web;
 using Endre.Web.Hosting;
+using Endre.Web.Messages.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -65,7 +66,13 @@ public sealed class AppUnderTest : IAsyncDisposable
             builder =>
             {
                 if (!setup.UsesRealTime)
+                {
                     builder.Services.AddSingleton<TimeProvider>(time);
+                    // Every ten seconds of a fortnight that passes in an instant: tests send mail when they want it.
+                    builder.Services.Remove(
+                        builder.Services.Single(service => service.ImplementationType == typeof(MailRounds))
+                    );
+                }
                 builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(log);

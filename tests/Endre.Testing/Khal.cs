@@ -97,7 +97,7 @@ public sealed class Khal : IDisposable
     {
         var path = Path.Combine(_folder, $"{_files++}.mail");
         await File.WriteAllBytesAsync(path, invitation);
-        await RunAsync("python3", Path.Combine(_folder, "take.py"), Days, path);
+        await RunAsync("/usr/bin/python3", Path.Combine(_folder, "take.py"), Days, path);
     }
 
     /// <summary>Takes a whole file, as one that is followed.</summary>

@@ -74,7 +74,8 @@ public static class People
         await database.SaveChangesAsync();
     }
 
-    private static async Task<Cookie> CookieAsync(IServiceProvider services, Person person)
+    /// <summary>What the browser of somebody who has just signed in keeps.</summary>
+    internal static async Task<Cookie> CookieAsync(IServiceProvider services, Person person)
     {
         var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync(person);
         var options = services

@@ -41,7 +41,22 @@ public static class CalendarWriter
         {
             calendar.Events.Add(Event(entry, zone));
         }
-        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? "");
+        return Encoding.UTF8.GetBytes(Text(calendar));
+    }
+
+    // The library writes numbers as the language of the request does, and Norwegian has a minus that no calendar reads.
+    private static string Text(Ical.Net.Calendar calendar)
+    {
+        var language = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return new CalendarSerializer().SerializeToString(calendar) ?? "";
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = language;
+        }
     }
 
     /// <summary>The method as calendars and mail headers spell it.</summary>

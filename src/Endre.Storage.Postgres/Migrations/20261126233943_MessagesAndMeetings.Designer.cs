@@ -290,15 +290,15 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
-                    b.Property<DateOnly>("For")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("date")
-                        .HasColumnName("for");
+                        .HasColumnName("about_on");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.HasKey("ActionItemId", "Kind", "For", "Number")
+                    b.HasKey("ActionItemId", "Kind", "AboutOn", "Number")
                         .HasName("pk_told_reminders");
 
                     b.ToTable("told_reminders", (string)null);
@@ -1360,9 +1360,9 @@ namespace Endre.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("SaidOn")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("said_on");
 
                     b.Property<string>("Text")
                         .IsRequired()

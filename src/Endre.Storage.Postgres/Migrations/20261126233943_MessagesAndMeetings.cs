@@ -165,12 +165,12 @@ namespace Endre.Storage.Postgres.Migrations
                 {
                     action_item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    @for = table.Column<DateOnly>(name: "for", type: "date", nullable: false),
+                    about_on = table.Column<DateOnly>(type: "date", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_told_reminders", x => new { x.action_item_id, x.kind, x.@for, x.number });
+                    table.PrimaryKey("pk_told_reminders", x => new { x.action_item_id, x.kind, x.about_on, x.number });
                     table.ForeignKey(
                         name: "fk_told_reminders_action_items_action_item_id",
                         column: x => x.action_item_id,
@@ -562,7 +562,7 @@ namespace Endre.Storage.Postgres.Migrations
                     what = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {

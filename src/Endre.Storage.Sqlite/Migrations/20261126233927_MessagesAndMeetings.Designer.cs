@@ -285,15 +285,15 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<DateOnly>("For")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("for");
+                        .HasColumnName("about_on");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.HasKey("ActionItemId", "Kind", "For", "Number")
+                    b.HasKey("ActionItemId", "Kind", "AboutOn", "Number")
                         .HasName("pk_told_reminders");
 
                     b.ToTable("told_reminders", (string)null);
@@ -1355,9 +1355,9 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("SaidOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("said_on");
 
                     b.Property<string>("Text")
                         .IsRequired()

@@ -10,7 +10,7 @@ public sealed class ToldReminderRow
     public required string Kind { get; init; }
 
     /// <summary>The day it was about.</summary>
-    public required DateOnly For { get; init; }
+    public required DateOnly AboutOn { get; init; }
 
     /// <summary>Which of several of the same kind about the same day.</summary>
     public required int Number { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Endre.Documents.Calendars;
 using Ical.Net.DataTypes;
@@ -52,6 +53,24 @@ public sealed class CalendarWriterTests
 
         times.ShouldAllBe(time => time.Hour == 9);
         times.Select(time => time.AsUtc.Hour).Distinct().ShouldBe([8, 7], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void It_is_the_same_file_whatever_language_the_reader_has()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("nb-NO");
+            var norwegian = Text(CalendarMethod.Publish, Meeting with { Rule = "FREQ=MONTHLY;BYDAY=-1TU" });
+            norwegian.ShouldContain("BYDAY=-1SU");
+            norwegian.ShouldContain("RRULE:FREQ=MONTHLY;BYDAY=-1TU\r\n");
+            CultureInfo.CurrentCulture.Name.ShouldBe("nb-NO");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class HoldingRulesTests
     public void Two_who_write_at_the_same_time_lose_nothing()
     {
         var meeting = Do(Running(), new WriteText(First, "Vi prøver i mars", ""));
-        Reason(meeting, new WriteText(First, "Noe annet", "")).ShouldBe("TextChanged");
+        Reason(meeting, new WriteText(First, "Noe annet", "")).ShouldBe("MatterTextChanged");
         HoldingRules.Decide(meeting, new WriteText(First, "Vi prøver i mars", ""), Now).Events.ShouldBeEmpty();
         Do(meeting, new WriteText(First, "Vi prøver i mars og april", "Vi prøver i mars"))
             .Matters[0]

@@ -113,7 +113,7 @@ public sealed class MeetingHoldingTests
                     return await own.DoWithMeetingAsync(id, command, hand, Ct);
                 })
         );
-        refusals.OfType<Endre.Domain.Shared.Refusal>().ShouldHaveSingleItem().Reason.ShouldBe("TextChanged");
+        refusals.OfType<Endre.Domain.Shared.Refusal>().ShouldHaveSingleItem().Reason.ShouldBe("MatterTextChanged");
         (await context.FindMeetingAsync(id, Ct))!.Decisions.Length.ShouldBe(2);
     }
 

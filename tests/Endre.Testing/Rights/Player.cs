@@ -63,7 +63,12 @@ public sealed record Player(string Role, TestPerson? Person, ClaimsPrincipal Pri
         await using var scope = app.Services.CreateAsyncScope();
         var found = await scope.ServiceProvider.GetRequiredService<UserManager<Person>>().FindByIdAsync($"{person.Id}");
         var claims = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>();
-        return new Player(role, person, await claims.CreateAsync(found!), person.Token);
+        // Signed in after the place in the unit was given: what one leads stands in the cookie.
+        var signedIn = person with
+        {
+            SignInCookie = await People.CookieAsync(scope.ServiceProvider, found!),
+        };
+        return new Player(role, signedIn, await claims.CreateAsync(found!), person.Token);
     }
 
     private static Task<int> JoinUnitAsync(AppUnderTest app, TestPerson person, string role) =>

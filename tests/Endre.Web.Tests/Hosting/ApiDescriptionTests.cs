@@ -20,8 +20,16 @@ public sealed class ApiDescriptionTests(SharedApp shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public void Only_what_identity_providers_alone_call_is_left_out() =>
-        Routes(isDescribed: false).ShouldBe(["POST /api/v1/sign-out/{provider}"]);
+    public void Only_what_identity_providers_and_mail_programs_alone_call_is_left_out() =>
+        Routes(isDescribed: false)
+            .ShouldBe(
+                [
+                    "POST /api/v1/sign-out/{provider}",
+                    "POST /api/v1/unsubscribe/{token}",
+                    "GET /api/v1/unsubscribe/{token}",
+                ],
+                ignoreOrder: true
+            );
 
     [Fact]
     public async Task Every_operation_says_what_it_answers_and_why_it_says_no()
@@ -131,6 +139,7 @@ public sealed class ApiDescriptionTests(SharedApp shared) : IClassFixture<Shared
                     "/api/v1/hassles/me-too",
                     "/api/v1/hassles/me-too/undo",
                     "/api/v1/run-charts",
+                    "/api/v1/calendars/{token}.ics",
                 ],
                 ignoreOrder: true
             );

@@ -49,8 +49,6 @@ public sealed class Sweep : IAsyncLifetime
         foreach (var role in Player.Roles)
             await EnterAsync(role);
         Matrix = await RightsMatrix.OfAsync(_app, [.. _doors.Values.Select(at => at.Player)]);
-        // What one leads is read anew every minute, and so after one has become a leader.
-        _app.Time.Advance(TimeSpan.FromMinutes(2));
         foreach (var act in Matrix.Acts)
             await AskAllAsync(act);
     }

@@ -20,7 +20,7 @@ public static class TalkingRules
     /// <param name="now">The instant (UTC).</param>
     /// <returns>
     /// The events; none when it has happened already. Refused: <c>MeetingNotBegun</c>, <c>MeetingIsCanceled</c>,
-    /// <c>MeetingIsOver</c>, <c>MatterUnknown</c>, <c>TextChanged</c> (field <c>text</c>), what <see cref="FreeText"/> says of
+    /// <c>MeetingIsOver</c>, <c>MatterUnknown</c>, <c>MatterTextChanged</c> (field <c>text</c>), what <see cref="FreeText"/> says of
     /// the texts (fields <c>text</c>, <c>decision</c>), <c>TooManyDecisions</c>, <c>MoreTimeOutOfRange</c>.
     /// </returns>
     public static Decision<MeetingEvent> Decide(Meeting meeting, TalkingCommand command, DateTimeOffset now)
@@ -149,7 +149,7 @@ public static class TalkingRules
             return fault;
         }
         return matter.Text == text ? Decision<MeetingEvent>.Happened()
-            : matter.Text != FreeText.Tidy(write.Before ?? "") ? new Refusal("TextChanged", "text")
+            : matter.Text != FreeText.Tidy(write.Before ?? "") ? new Refusal("MatterTextChanged", "text")
             : new MatterWritten(matter.Id, text);
     }
 

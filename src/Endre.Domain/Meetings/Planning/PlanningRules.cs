@@ -14,7 +14,7 @@ public static class PlanningRules
     /// <param name="now">The instant (UTC).</param>
     /// <returns>
     /// <see cref="MeetingPlanned"/>, or refused: what <see cref="FreeText"/> says of the texts (fields <c>title</c>,
-    /// <c>place</c>), <c>StartMissing</c> or <c>StartTooFarAhead</c> (field <c>start</c>), <c>MinutesOutOfRange</c>
+    /// <c>place</c>), <c>StartMissing</c> or <c>StartTooFarAhead</c> (field <c>start</c>), <c>MeetingMinutesOutOfRange</c>
     /// (field <c>minutes</c>), <c>VideoLinkUnusable</c> (field <c>video</c>).
     /// </returns>
     public static Decision<MeetingEvent> Plan(PlanMeeting plan, DateTimeOffset now)
@@ -131,11 +131,11 @@ public static class PlanningRules
 
     /// <summary>Whether a meeting may last so long.</summary>
     /// <param name="minutes">Minutes.</param>
-    /// <returns>Null, or <c>MinutesOutOfRange</c> (field <c>minutes</c>).</returns>
+    /// <returns>Null, or <c>MeetingMinutesOutOfRange</c> (field <c>minutes</c>).</returns>
     public static Refusal? CheckMinutes(int? minutes) =>
         minutes is >= LeastMinutes and <= Meeting.MostMinutes
             ? null
-            : new Refusal("MinutesOutOfRange", "minutes", Number(LeastMinutes), Number(Meeting.MostMinutes));
+            : new Refusal("MeetingMinutesOutOfRange", "minutes", Number(LeastMinutes), Number(Meeting.MostMinutes));
 
     /// <summary>Reads where a meeting is.</summary>
     /// <param name="typedPlace">As it came from outside.</param>

@@ -61,7 +61,7 @@ public static class SeriesRules
     /// Null when it can be used; otherwise what <see cref="FreeText"/> says of the texts (fields <c>title</c>,
     /// <c>place</c>), what <see cref="MeetingRule.Read"/> says (field <c>rule</c>), <c>FirstDayMissing</c>,
     /// <c>FirstDayPast</c> or <c>FirstDayTooFarAhead</c> (field <c>first</c>), <c>TimeMissing</c> (field <c>time</c>),
-    /// <c>MinutesOutOfRange</c> (field <c>minutes</c>), <c>VideoLinkUnusable</c> (field <c>video</c>).
+    /// <c>MeetingMinutesOutOfRange</c> (field <c>minutes</c>), <c>VideoLinkUnusable</c> (field <c>video</c>).
     /// </returns>
     public static Refusal? CheckForm(SeriesForm form, DateOnly today, out SeriesForm clean)
     {

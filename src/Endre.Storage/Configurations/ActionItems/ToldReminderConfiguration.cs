@@ -14,7 +14,7 @@ internal sealed class ToldReminderConfiguration : IEntityTypeConfiguration<ToldR
         {
             told.ActionItemId,
             told.Kind,
-            told.For,
+            told.AboutOn,
             told.Number,
         });
         builder.Property(told => told.Kind).HasMaxLength(ActionItemRow.MaxWordLength);

@@ -123,7 +123,7 @@ public static class RoutineRecords
             What = what,
             Text = routine.Text,
             MeetingId = occasion.MeetingId,
-            On = occasion.Today,
+            SaidOn = occasion.Today,
         };
 
     private static string? WordOf(RoutineAnswer? answer) => answer is { } said ? MeetingWords.Of(said) : null;

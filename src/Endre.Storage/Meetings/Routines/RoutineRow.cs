@@ -77,5 +77,5 @@ public sealed class RoutineEventRow
     public required Guid MeetingId { get; init; }
 
     /// <summary>The day.</summary>
-    public required DateOnly On { get; init; }
+    public required DateOnly SaidOn { get; init; }
 }

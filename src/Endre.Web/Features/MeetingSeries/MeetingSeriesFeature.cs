@@ -75,8 +75,8 @@ public static class MeetingSeriesFeature
                     + "see them now. Unknown, withdrawn, and of somebody who has left: 404. Send If-None-Match to be "
                     + "answered 304 when nothing has changed."
             )
-            .Produces(StatusCodes.Status200OK, contentType: "text/calendar")
+            .Produces<byte[]>(contentType: "text/calendar")
             .Produces(StatusCodes.Status304NotModified)
-            .MayAnswer(StatusCodes.Status404NotFound, "not-found")
+            .MayAnswer(StatusCodes.Status404NotFound, "The address is unknown or withdrawn, or its person has left.")
             .MayAnswer(StatusCodes.Status429TooManyRequests, "too-many-requests");
 }

@@ -11,8 +11,8 @@ public sealed class PlanningRulesTests
 
     [Theory]
     [InlineData("", 30, "", "", "TextMissing", "title")]
-    [InlineData("Møte", 4, "", "", "MinutesOutOfRange", "minutes")]
-    [InlineData("Møte", 481, "", "", "MinutesOutOfRange", "minutes")]
+    [InlineData("Møte", 4, "", "", "MeetingMinutesOutOfRange", "minutes")]
+    [InlineData("Møte", 481, "", "", "MeetingMinutesOutOfRange", "minutes")]
     [InlineData("Møte", 30, "Rom 01010112345", "", "NationalIdentityNumber", "place")]
     [InlineData("Møte", 30, "", "http://video.example/rom", "VideoLinkUnusable", "video")]
     [InlineData("Møte", 30, "", "javascript:alert(1)", "VideoLinkUnusable", "video")]
@@ -26,7 +26,16 @@ public sealed class PlanningRulesTests
         string? field
     )
     {
-        var plan = new PlanMeeting(Guid.NewGuid(), Guid.NewGuid(), null, title, Now.AddDays(1), minutes, place, video);
+        var plan = new PlanMeeting(
+            Guid.CreateVersion7(),
+            Guid.CreateVersion7(),
+            null,
+            title,
+            Now.AddDays(1),
+            minutes,
+            place,
+            video
+        );
 
         var refusal = PlanningRules.Plan(plan, Now).Refusal;
 
@@ -37,8 +46,8 @@ public sealed class PlanningRulesTests
     public void A_title_is_one_line()
     {
         var plan = new PlanMeeting(
-            Guid.NewGuid(),
-            Guid.NewGuid(),
+            Guid.CreateVersion7(),
+            Guid.CreateVersion7(),
             null,
             "Møte\r\nATTENDEE:mailto:x@example.com",
             Now.AddDays(1),

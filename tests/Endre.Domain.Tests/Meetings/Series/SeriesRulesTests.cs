@@ -48,7 +48,7 @@ public sealed class SeriesRulesTests
     [InlineData("title", "", "TextMissing")]
     [InlineData("first", "2026-03-01", "FirstDayPast")]
     [InlineData("first", "2029-03-01", "FirstDayTooFarAhead")]
-    [InlineData("minutes", "3", "MinutesOutOfRange")]
+    [InlineData("minutes", "3", "MeetingMinutesOutOfRange")]
     [InlineData("video", "ftp://x", "VideoLinkUnusable")]
     [InlineData("rule", "FREQ=HOURLY", "RuleTooOften")]
     public void What_cannot_be_used_is_refused_at_its_field(string field, string typed, string reason)

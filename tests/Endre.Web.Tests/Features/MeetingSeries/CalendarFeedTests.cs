@@ -89,7 +89,7 @@ public sealed class CalendarFeedTests
         var statuses = new List<HttpStatusCode>();
         for (var at = 0; at < 22; at++)
         {
-            using var answer = await program.GetAsync($"/api/v1/calendars/{Guid.NewGuid():N}.ics");
+            using var answer = await program.GetAsync($"/api/v1/calendars/{Guid.CreateVersion7():N}.ics");
             statuses.Add(answer.StatusCode);
         }
 

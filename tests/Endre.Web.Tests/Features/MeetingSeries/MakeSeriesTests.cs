@@ -166,7 +166,10 @@ public sealed class MakeSeriesTests
         (await union.OpenAsync($"/moter/{meeting}/inviterte")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         var page = await leader.OpenAsync($"/moter/{meeting}/inviterte");
-        page = await page.Tick("Gjelder arbeidsmiljø", part: null).PressAsync("Lagre");
+        page = await page.Tick(
+                "Gjelder arbeidsmiljø, turnus, bemanning eller oppgaver Da blir tillitsvalgt og verneombud invitert."
+            )
+            .PressAsync("Lagre");
 
         page.Text.ShouldContain("Tone Tillitsvalgt, tillitsvalgt");
         page.Text.ShouldContain("Vidar Verneombud, verneombud");

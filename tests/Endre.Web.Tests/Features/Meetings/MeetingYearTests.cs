@@ -176,14 +176,7 @@ public sealed class MeetingYearTests
 
     private static bool IsClock(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && service.ImplementationType?.Name
-            is "LiveRounds"
-                or "WarmIndexes"
-                or "PulseClock"
-                or "HassleUpkeep"
-                or "RetentionRounds"
-                or "SealAudit"
-                or "LastDays";
+        && service.ImplementationType?.IsAssignableTo(typeof(BackgroundService)) is true;
 
     private static void Order(TestPage page, params string[] parts)
     {

@@ -176,7 +176,7 @@ public sealed class MessageTests
         (row.Subject + row.Parts).ShouldNotContain("Ola");
         row.Parts!.ShouldContain("sier hei");
         var keep = scope.ServiceProvider.GetServices<IRetention>().Single(kind => kind.Default.Kind == "messages");
-        (await keep.RemoveAsync(app.Time.GetUtcNow(), default)).ShouldBe(0);
+        (await keep.RemoveAsync(app.Time.GetUtcNow().AddDays(-1), default)).ShouldBe(0);
         (await keep.RemoveAsync(app.Time.GetUtcNow().AddDays(1), default)).ShouldBe(1);
     }
 

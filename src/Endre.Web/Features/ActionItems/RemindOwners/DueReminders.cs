@@ -49,7 +49,7 @@ internal sealed class DueReminders(EndreContext database, Formats formats)
         var told = (
             await database.ToldReminders.AsNoTracking().Where(row => ids.Contains(row.ActionItemId)).ToListAsync(ct)
         )
-            .Select(row => (row.ActionItemId, row.Kind, row.For, row.Number))
+            .Select(row => (row.ActionItemId, row.Kind, row.AboutOn, row.Number))
             .ToHashSet();
         return rows.Select(row => DueOf(row.ToActionItem(), [.. events[row.Id].OrderBy(entry => entry.Number)], today))
             .OfType<DueReminder>()

@@ -69,7 +69,7 @@ internal sealed class RemindOwners(DueReminders due, IServiceScopeFactory scopes
                 {
                     ActionItemId = reminder.ItemId,
                     Kind = DueReminders.WordOf(reminder.Kind),
-                    For = reminder.For,
+                    AboutOn = reminder.For,
                     Number = reminder.Number,
                 })
         );

@@ -43,7 +43,6 @@ internal sealed class CalendarFeed(EndreContext database, SignInRight right, Ser
         var (file, changedAt) = await feed.ReadAsync(personId, texts["CalendarName"], context.RequestAborted);
         // Calendars ask again and again: what has not changed is not sent again.
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(file))[..32]}\"");
-        context.Response.Headers.CacheControl = "private, no-cache";
         return Results.File(file, CalendarWriter.MediaType, lastModified: changedAt, entityTag: tag);
     }
 

@@ -57,7 +57,7 @@ internal sealed class ReadRoutines(EndreContext database)
                         .Select(line => new RoutineLine(
                             line.Entry.What,
                             line.Entry.Text,
-                            line.Entry.On,
+                            line.Entry.SaidOn,
                             scope.IsGuest ? null : line.Title
                         )),
                 ]
