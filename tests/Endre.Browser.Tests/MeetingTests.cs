@@ -35,6 +35,9 @@ public sealed class MeetingTests(Hall hall)
         // It comes to the leader by itself.
         await laptop.ShouldShowAsync("Bilene til service");
         await laptop.PressAsync("Flytt ned: Bilene til service");
+        await Assertions
+            .Expect(laptop.GetByRole(AriaRole.Button, new() { Name = "Flytt opp: Bilene til service" }))
+            .ToBeEnabledAsync();
         await laptop.PressAsync("Start møtet");
         await laptop.PressAsync("Ta opp: Bilene til service");
         await Assertions
