@@ -50,7 +50,10 @@ public sealed class Khal : IDisposable
             out.add('version', '2.0')
             for e in there:
                 out.add_component(e)
-            open(kept, 'wb').write(out.to_ical())
+            # khal looks again when the folder has changed, and not when a file in it has.
+            with open(path + '.new', 'wb') as new:
+                new.write(out.to_ical())
+            os.replace(path + '.new', kept)
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("endre-khal-").FullName;
