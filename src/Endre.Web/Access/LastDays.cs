@@ -1,4 +1,5 @@
 using Endre.Storage;
+using Endre.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Access;
@@ -8,28 +9,16 @@ namespace Endre.Web.Access;
 /// makes it stand in the lists, and takes their keys.
 /// </summary>
 internal sealed partial class LastDays(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LastDays> logger)
-    : BackgroundService
+    : Rounds(Rest, clock)
 {
     internal static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Rest, clock);
-        do
-        {
-            try
-            {
-                await EndAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The next hour tries again, and nobody gets in meanwhile.
-                NotEnded(logger, fault);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override bool BeginsAtOnce => true;
 
-    private async Task EndAsync(CancellationToken ct)
+    // The next hour tries again, and nobody gets in meanwhile.
+    protected override void Tell(Exception fault) => NotEnded(logger, fault);
+
+    protected override async Task RunAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var today = scope.ServiceProvider.GetRequiredService<SignInRight>().Today;

@@ -16,31 +16,17 @@ internal sealed partial class LookKeepsUp(
     Settings settings,
     TimeProvider clock,
     ILogger<LookKeepsUp> logger
-) : BackgroundService
+) : Rounds(Rest, clock)
 {
     internal static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // SQLite has one node, and that one knows what it did.
-        if (string.IsNullOrWhiteSpace(settings.Database))
-        {
-            return;
-        }
-        using var timer = new PeriodicTimer(Rest, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await look.RefreshAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // What is known is good enough until the database is back.
-                NotRead(logger, fault);
-            }
-        }
-    }
+    // SQLite has one node, and that one knows what it did.
+    protected override bool IsNeeded => !string.IsNullOrWhiteSpace(settings.Database);
+
+    protected override Task RunAsync(CancellationToken ct) => look.RefreshAsync(ct);
+
+    // What is known is good enough until the database is back.
+    protected override void Tell(Exception fault) => NotRead(logger, fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The organization's look could not be read anew.")]
     private static partial void NotRead(ILogger logger, Exception fault);

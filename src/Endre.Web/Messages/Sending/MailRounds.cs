@@ -1,27 +1,20 @@
+using Endre.Web.Hosting;
+
 namespace Endre.Web.Messages.Sending;
 
 /// <summary>Sends mail every few seconds, on every node.</summary>
 internal sealed partial class MailRounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailRounds> logger)
-    : BackgroundService
+    : Rounds(Rest, clock)
 {
     internal static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Rest, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<SendMail>().RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                NotRun(fault);
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SendMail>().RunAsync(ct);
     }
+
+    protected override void Tell(Exception fault) => NotRun(fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A round of mail could not run.")]
     private partial void NotRun(Exception fault);

@@ -1,3 +1,5 @@
+using Endre.Web.Hosting;
+
 namespace Endre.Web.Features.ActionItems.RemindOwners;
 
 /// <summary>
@@ -8,34 +10,25 @@ internal sealed partial class ReminderClock(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<ReminderClock> logger
-) : BackgroundService
+) : Rounds(Rest, clock)
 {
     internal static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
     private DateOnly _done;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Rest, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await using var scope = scopes.CreateAsyncScope();
+        var remind = scope.ServiceProvider.GetRequiredService<RemindOwners>();
+        if (remind.Day is { } today && today != _done)
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var remind = scope.ServiceProvider.GetRequiredService<RemindOwners>();
-                if (remind.Day is { } today && today != _done)
-                {
-                    await remind.RunAsync(today, stoppingToken);
-                    _done = today;
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The database may be away; the next quarter does it.
-                NotRun(logger, fault);
-            }
+            await remind.RunAsync(today, ct);
+            _done = today;
         }
     }
+
+    // The database may be away; the next quarter does it.
+    protected override void Tell(Exception fault) => NotRun(logger, fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The reminders of action items could not be written now.")]
     private static partial void NotRun(ILogger logger, Exception fault);

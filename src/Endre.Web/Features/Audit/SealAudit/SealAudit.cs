@@ -1,5 +1,6 @@
 using Endre.Storage;
 using Endre.Storage.Audit;
+using Endre.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Audit.SealAudit;
@@ -12,28 +13,19 @@ internal sealed partial class SealAudit(
     IDbContextFactory<EndreContext> databases,
     TimeProvider clock,
     ILogger<SealAudit> logger
-) : BackgroundService
+) : Rounds(Rest, clock)
 {
     internal static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Rest, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var database = await databases.CreateDbContextAsync(stoppingToken);
-                if (await database.SealAuditAsync(stoppingToken) is { } last)
-                    LogSealed(last.Number, AuditChain.Code(last.Hash));
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The entries are there; they are sealed when the database is back.
-                NotSealed(fault);
-            }
-        }
+        await using var database = await databases.CreateDbContextAsync(ct);
+        if (await database.SealAuditAsync(ct) is { } last)
+            LogSealed(last.Number, AuditChain.Code(last.Hash));
     }
+
+    // The entries are there; they are sealed when the database is back.
+    protected override void Tell(Exception fault) => NotSealed(fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The audit log is sealed to number {Number}, {Code}.")]
     private partial void LogSealed(long number, string code);

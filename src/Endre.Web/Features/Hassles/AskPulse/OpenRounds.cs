@@ -1,6 +1,7 @@
 using Endre.Domain.Hassles.Pulses;
 using Endre.Storage;
 using Endre.Storage.Pulses;
+using Endre.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Hassles.AskPulse;
@@ -33,27 +34,18 @@ internal sealed class OpenRounds(EndreContext database, UnitSeats seats, ReadPul
 
 /// <summary>Every quarter of an hour, opens the rounds whose time has come.</summary>
 internal sealed partial class PulseClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PulseClock> logger)
-    : BackgroundService
+    : Rounds(Rest, clock)
 {
     internal static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Rest, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<OpenRounds>().OpenAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The database may be away; the next quarter does it.
-                NotOpened(logger, fault);
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OpenRounds>().OpenAsync(ct);
     }
+
+    // The database may be away; the next quarter does it.
+    protected override void Tell(Exception fault) => NotOpened(logger, fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The rounds of the pulse could not be opened now.")]
     private static partial void NotOpened(ILogger logger, Exception fault);

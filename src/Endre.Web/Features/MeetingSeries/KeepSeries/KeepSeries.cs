@@ -1,6 +1,7 @@
 using Endre.Storage;
 using Endre.Storage.Meetings.Series;
 using Endre.Web.Features.MeetingSeries.TellOfMeetings;
+using Endre.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.MeetingSeries.KeepSeries;
@@ -29,27 +30,18 @@ internal sealed partial class SeriesUpkeep(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<SeriesUpkeep> logger
-) : BackgroundService
+) : Rounds(Rest, clock)
 {
     internal static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Rest, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<KeepSeries>().KeepAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The database may be away; the next hour does it.
-                NotKept(logger, fault);
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<KeepSeries>().KeepAsync(ct);
     }
+
+    // The database may be away; the next hour does it.
+    protected override void Tell(Exception fault) => NotKept(logger, fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The next meetings could not be planned now.")]
     private static partial void NotKept(ILogger logger, Exception fault);

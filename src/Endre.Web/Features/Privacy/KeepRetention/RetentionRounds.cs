@@ -14,35 +14,26 @@ internal sealed partial class RetentionRounds(
     Settings settings,
     TimeProvider clock,
     ILogger<RetentionRounds> logger
-) : BackgroundService
+) : Rounds(Rest, clock)
 {
     internal static readonly TimeSpan Rest = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Night = TimeSpan.FromHours(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Rest, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await using var scope = scopes.CreateAsyncScope();
+        if (await IsDueAsync(scope.ServiceProvider.GetRequiredService<EndreContext>(), ct))
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                if (await IsDueAsync(scope.ServiceProvider.GetRequiredService<EndreContext>(), stoppingToken))
-                {
-                    await scope.ServiceProvider.GetRequiredService<KeepRetention>().RunAsync(stoppingToken);
-                    await scope.ServiceProvider.GetRequiredService<ITraces>().WipeAllAsync(stoppingToken);
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                NotRun(fault);
-            }
+            await scope.ServiceProvider.GetRequiredService<KeepRetention>().RunAsync(ct);
+            await scope.ServiceProvider.GetRequiredService<ITraces>().WipeAllAsync(ct);
         }
     }
 
+    protected override void Tell(Exception fault) => NotRun(fault);
+
     private async Task<bool> IsDueAsync(EndreContext database, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var night = TimeZoneInfo.ConvertTime(now, settings.TimeZone).Date + Night;
         var since = new DateTimeOffset(night, settings.TimeZone.GetUtcOffset(night)).ToUniversalTime();
         if (now < since)
