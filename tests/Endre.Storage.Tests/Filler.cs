@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Endre.Storage.Transfers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -35,7 +36,7 @@ internal static class Filler
                 await using var command = connection.CreateCommand();
                 var columns = table.Columns.Where(column => column.ComputedColumnSql is null).ToList();
                 command.CommandText =
-                    $"INSERT INTO {table.Name} ({string.Join(", ", columns.Select(column => column.Name))}) "
+                    $"INSERT INTO {TransferTable.Quote(table.Name)} ({string.Join(", ", columns.Select(column => TransferTable.Quote(column.Name)))}) "
                     + $"VALUES ({string.Join(", ", columns.Select((column, i) => Placeholder(column, i)))})";
                 foreach (var (i, column) in columns.Index())
                 {

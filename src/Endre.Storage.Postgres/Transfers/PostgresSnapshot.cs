@@ -13,7 +13,7 @@ internal sealed class PostgresSnapshot(NpgsqlConnection connection) : ITransferS
     )
     {
         await using var command = new NpgsqlCommand(
-            $"SELECT {string.Join(", ", table.Columns.Select(Read))} FROM {table.Name} ORDER BY {Order(table)}",
+            $"SELECT {string.Join(", ", table.Columns.Select(Read))} FROM {table.Quoted} ORDER BY {Order(table)}",
             connection
         );
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -33,10 +33,10 @@ internal sealed class PostgresSnapshot(NpgsqlConnection connection) : ITransferS
     private static string Read(TransferColumn column) =>
         column.Kind switch
         {
-            ColumnKind.Json => $"{column.Name}::text",
-            ColumnKind.Integer => $"{column.Name}::bigint",
-            ColumnKind.Number => $"{column.Name}::double precision",
-            _ => column.Name,
+            ColumnKind.Json => $"{column.Quoted}::text",
+            ColumnKind.Integer => $"{column.Quoted}::bigint",
+            ColumnKind.Number => $"{column.Quoted}::double precision",
+            _ => column.Quoted,
         };
 
     // The other database orders text by its bytes.
@@ -44,9 +44,9 @@ internal sealed class PostgresSnapshot(NpgsqlConnection connection) : ITransferS
         string.Join(
             ", ",
             table.Key.Select(key =>
-                table.Columns.Single(column => column.Name == key).Kind == ColumnKind.Text
-                    ? $"{key} COLLATE \"C\""
-                    : key
+                table.Columns.Single(column => column.Name == key) is { Kind: ColumnKind.Text } text
+                    ? $"{text.Quoted} COLLATE \"C\""
+                    : TransferTable.Quote(key)
             )
         );
 

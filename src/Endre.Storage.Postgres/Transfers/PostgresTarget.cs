@@ -39,7 +39,7 @@ internal sealed class PostgresTarget : ITransferTarget
         try
         {
             await using var copy = await _connection.BeginBinaryImportAsync(
-                $"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)",
+                $"COPY {table.Quoted} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)",
                 ct
             );
             await foreach (var row in rows.WithCancellation(ct))

@@ -33,7 +33,8 @@ internal sealed class SqliteSnapshot(SqliteConnection connection, SqliteTransact
         {
             TransferTable.Streams => Streams,
             TransferTable.Events => Events,
-            _ => $"SELECT {table.ColumnList} FROM {table.Name} ORDER BY {string.Join(", ", table.Key)}",
+            _ =>
+                $"SELECT {table.ColumnList} FROM {table.Quoted} ORDER BY {string.Join(", ", table.Key.Select(TransferTable.Quote))}",
         };
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))

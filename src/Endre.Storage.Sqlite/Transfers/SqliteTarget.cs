@@ -92,7 +92,7 @@ internal sealed class SqliteTarget : ITransferTarget
             TransferTable.Streams => "INSERT INTO streams (number, id) VALUES ($0, $1)",
             TransferTable.Events =>
                 "INSERT INTO events (place, at, kind, audience, command_id, payload) VALUES ($0, $1, $2, $3, $4, $5)",
-            _ => $"INSERT INTO {table.Name} ({table.ColumnList}) "
+            _ => $"INSERT INTO {table.Quoted} ({table.ColumnList}) "
                 + $"VALUES ({string.Join(", ", table.Columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i}")))})",
         };
         for (var i = 0; i < table.Columns.Count; i++)

@@ -51,7 +51,7 @@ internal sealed class SqliteTransfer(StorageOptions options, SqliteDatabase data
         foreach (var table in await SqliteDatabase.TablesAsync(connection, ct))
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT count(*) FROM \"{table}\"";
+            command.CommandText = $"SELECT count(*) FROM {TransferTable.Quote(table)}";
             if ((long)(await command.ExecuteScalarAsync(ct))! is > 0 and var rows)
             {
                 return $"{table} has {rows} {(rows == 1 ? "row" : "rows")}";

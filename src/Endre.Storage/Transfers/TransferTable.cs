@@ -39,7 +39,11 @@ public enum ColumnKind
 /// <param name="Kind">What it holds.</param>
 /// <param name="IsNullable">Whether it may hold nothing.</param>
 /// <param name="StoreType">What this database calls its type, without a length.</param>
-public sealed record TransferColumn(string Name, ColumnKind Kind, bool IsNullable, string StoreType);
+public sealed record TransferColumn(string Name, ColumnKind Kind, bool IsNullable, string StoreType)
+{
+    /// <summary>The name in a statement: quoted, because it may be a word of the language.</summary>
+    public string Quoted => TransferTable.Quote(Name);
+}
 
 /// <summary>A table as it is carried from one database to another.</summary>
 /// <param name="Name">Its name on both databases.</param>
@@ -53,6 +57,13 @@ public sealed record TransferTable(string Name, IReadOnlyList<TransferColumn> Co
     /// <summary>The log's events, which no entity stands for.</summary>
     public const string Events = "events";
 
-    /// <summary>The columns' names, separated by commas, as both databases read them.</summary>
-    public string ColumnList => string.Join(", ", Columns.Select(column => column.Name));
+    /// <summary>The name in a statement.</summary>
+    public string Quoted => Quote(Name);
+
+    /// <summary>The columns' names in a statement, separated by commas.</summary>
+    public string ColumnList => string.Join(", ", Columns.Select(column => column.Quoted));
+
+    /// <summary>A name as both databases take it in a statement, whatever word it is.</summary>
+    /// <param name="name">The name of a table or a column of the model.</param>
+    public static string Quote(string name) => $"\"{name}\"";
 }
