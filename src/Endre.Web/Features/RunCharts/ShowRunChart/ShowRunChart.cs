@@ -22,9 +22,16 @@ internal static class ShowRunChart
         {
             return Page.Of<ShowRunChartPage>(new { Typed = typed });
         }
-        var refusal = Read(typed, out var chart);
+        var refusal = Read(typed, out var chart, out var baseline);
         return refusal is null
-            ? Page.Of<ShowRunChartPage>(new { Typed = typed, Chart = chart })
+            ? Page.Of<ShowRunChartPage>(
+                new
+                {
+                    Typed = typed,
+                    Chart = chart,
+                    Baseline = baseline,
+                }
+            )
             : Page.Of<ShowRunChartPage>(
                 new
                 {
@@ -38,9 +45,9 @@ internal static class ShowRunChart
             );
     }
 
-    private static Refusal? Read(RunChartInput typed, out RunChart? chart)
+    private static Refusal? Read(RunChartInput typed, out RunChart? chart, out int? baseline)
     {
-        chart = null;
+        (chart, baseline) = (null, null);
         if (TypedValues.Read(typed.Values, out var values) is { } unreadable)
         {
             return unreadable;
@@ -48,14 +55,13 @@ internal static class ShowRunChart
         double? frozen = null;
         if (typed.Baseline.Length > 0)
         {
-            if (!int.TryParse(typed.Baseline, CultureInfo.InvariantCulture, out var count))
-            {
-                count = 0;
-            }
+            // What is no number is none that can be frozen.
+            _ = int.TryParse(typed.Baseline, CultureInfo.InvariantCulture, out var count);
             if (Baseline.Freeze(values, count, typed.Rules, out frozen) is { } refusal)
             {
                 return refusal;
             }
+            baseline = count;
         }
         return RunChart.Read(values, typed.Rules, frozen, out chart);
     }
