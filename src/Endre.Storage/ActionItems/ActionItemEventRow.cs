@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Endre.Domain.ActionItems;
 using Endre.Storage.Privacy;
 
@@ -94,6 +93,6 @@ public sealed class ActionItemEventRow
     public static string WordOf(ActionItemEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        return JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name);
+        return StoredWord.OfEvent(happened.GetType());
     }
 }

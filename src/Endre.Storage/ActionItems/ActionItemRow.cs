@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Endre.Domain.ActionItems;
 using Endre.Storage.Privacy;
 
@@ -133,20 +132,17 @@ public static class ActionItemWords
 {
     /// <summary>The word of a state: <c>open</c>, <c>done</c> or <c>dropped</c>.</summary>
     /// <param name="state">The state.</param>
-    public static string Of(ActionItemState state) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{state}");
+    public static string Of(ActionItemState state) => StoredWord.Of(state);
 
     /// <summary>The word of an effect: <c>yes</c>, <c>partly</c>, <c>no</c> or <c>not-yet-known</c>; null for none.</summary>
     /// <param name="effect">The effect.</param>
-    public static string? Of(Effect? effect) =>
-        effect is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{known}") : null;
+    public static string? Of(Effect? effect) => effect is { } known ? StoredWord.Of(known) : null;
 
     /// <summary>The state of a word.</summary>
     /// <param name="word">As it is stored.</param>
-    public static ActionItemState State(string word) =>
-        Enum.GetValues<ActionItemState>().First(state => Of(state) == word);
+    public static ActionItemState State(string word) => StoredWord.Read<ActionItemState>(word);
 
     /// <summary>The effect of a word; null when there is none.</summary>
     /// <param name="word">As it is stored, or came from outside.</param>
-    public static Effect? Effect(string? word) =>
-        Enum.GetValues<Effect>().Select(effect => (Effect?)effect).FirstOrDefault(effect => Of(effect) == word);
+    public static Effect? Effect(string? word) => StoredWord.Find<Effect>(word);
 }

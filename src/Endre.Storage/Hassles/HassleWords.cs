@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Endre.Domain.Hassles;
 
 namespace Endre.Storage.Hassles;
@@ -11,22 +10,12 @@ public static class HassleWords
     /// <c>withdrawn</c>, <c>gone</c>.
     /// </summary>
     /// <param name="state">The state.</param>
-    public static string Of(HassleState state) => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
+    public static string Of(HassleState state) => StoredWord.Of(state);
 
     /// <summary>The words of the states in which somebody waits for an answer: see <see cref="Hassle.IsUnanswered"/>.</summary>
     public static IReadOnlyList<string> Unanswered { get; } = [Of(HassleState.Waiting), Of(HassleState.Lifted)];
 
     /// <summary>The state of a word; null when there is no such state.</summary>
     /// <param name="word">As it is stored, or came from outside.</param>
-    public static HassleState? Read(string? word)
-    {
-        foreach (var state in Enum.GetValues<HassleState>())
-        {
-            if (string.Equals(Of(state), word, StringComparison.Ordinal))
-            {
-                return state;
-            }
-        }
-        return null;
-    }
+    public static HassleState? Read(string? word) => StoredWord.Find<HassleState>(word);
 }

@@ -14,10 +14,10 @@ public static class MatterRecords
 {
     private static readonly string[] Carried =
     [
-        .. Enum.GetValues<MatterKind>().Where(Agenda.IsCarried).Select(MeetingWords.Of),
+        .. Enum.GetValues<MatterKind>().Where(Agenda.IsCarried).Select(StoredWord.Of),
     ];
 
-    private static readonly string Planned = MeetingWords.Of(MeetingState.Planned);
+    private static readonly string Planned = StoredWord.Of(MeetingState.Planned);
 
     /// <summary>The matters of other meetings that may come up again in one.</summary>
     /// <param name="database">Where they are stored.</param>
@@ -62,7 +62,7 @@ public static class MatterRecords
                 .ThenBy(one => one.Matter.Position)
                 .Select(one => new EarlierMatter(
                     one.Matter.ToMatter(),
-                    MeetingWords.Read<MeetingState>(one.State),
+                    StoredWord.Read<MeetingState>(one.State),
                     one.State == Planned && one.StartsAt.AddMinutes(one.Minutes) < now
                 )),
         ];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Endre.Domain.Meetings;
 
 namespace Endre.Storage.Meetings;
@@ -47,7 +46,7 @@ public sealed class MeetingEventRow
         {
             MeetingId = id,
             Number = number,
-            What = JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name),
+            What = StoredWord.OfEvent(happened.GetType()),
             StartsAt = startsAt,
             PersonId = hand.PersonId,
             At = hand.At,

@@ -92,7 +92,7 @@ public sealed class MatterRow
     public void Take(int position, Matter matter)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        (Position, Kind, Title) = (position, MeetingWords.Of(matter.Kind), matter.Title);
+        (Position, Kind, Title) = (position, StoredWord.Of(matter.Kind), matter.Title);
         SubjectKind = matter.Subject is { } subject ? RecordKindWord.Of(subject.Kind) : null;
         (SubjectId, SubjectWithin) = (matter.Subject?.Id, matter.Subject?.Within);
         (Minutes, Text, IsTicked) = (matter.Minutes, matter.Text, matter.IsTicked);
@@ -105,7 +105,7 @@ public sealed class MatterRow
     public Matter ToMatter() =>
         new(
             Id,
-            MeetingWords.Read<MatterKind>(Kind),
+            StoredWord.Read<MatterKind>(Kind),
             Title,
             RecordKindWord.Read(SubjectKind) is { } kind && SubjectId is { } id
                 ? new RecordReference(kind, id, SubjectWithin)
@@ -216,14 +216,14 @@ public sealed class AttendanceRow
             Name = attendance.Name,
             Email = attendance.Email,
             HasAccepted = attendance.HasAccepted,
-            Role = MeetingWords.Of(attendance.Role),
-            Presence = MeetingWords.Of(attendance.Presence),
+            Role = StoredWord.Of(attendance.Role),
+            Presence = StoredWord.Of(attendance.Presence),
         };
     }
 
     /// <summary>The place of the row.</summary>
     public Attendance ToAttendance() =>
-        new(Id, PersonId, Name, MeetingWords.Read<AttendeeRole>(Role), MeetingWords.Read<Presence>(Presence))
+        new(Id, PersonId, Name, StoredWord.Read<AttendeeRole>(Role), StoredWord.Read<Presence>(Presence))
         {
             Email = Email,
             HasAccepted = HasAccepted,

@@ -113,7 +113,7 @@ public sealed class MeetingRow
             Minutes = Minutes,
             Place = Place,
             VideoLink = VideoLink,
-            State = MeetingWords.Read<MeetingState>(State),
+            State = StoredWord.Read<MeetingState>(State),
             CanceledBecause = CanceledBecause,
             ConcernsWork = ConcernsWork,
             Sequence = Sequence,
@@ -134,7 +134,7 @@ public sealed class MeetingRow
     {
         (Title, StartsAt, Minutes) = (meeting.Title, meeting.StartsAt, meeting.Minutes);
         (Place, VideoLink) = (meeting.Place, meeting.VideoLink);
-        (State, Sequence) = (MeetingWords.Of(meeting.State), meeting.Sequence);
+        (State, Sequence) = (StoredWord.Of(meeting.State), meeting.Sequence);
         (BegunAt, EndedAt, ChairId) = (meeting.BegunAt, meeting.EndedAt, meeting.ChairId);
         (WorkshopId, MinutesLockedAt) = (meeting.WorkshopId, meeting.MinutesLockedAt);
         (CurrentMatterId, CurrentEndsAt) = (meeting.CurrentMatterId, meeting.CurrentEndsAt);

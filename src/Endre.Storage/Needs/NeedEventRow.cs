@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Endre.Domain.Needs;
 
 namespace Endre.Storage.Needs;
@@ -57,6 +56,6 @@ public sealed class NeedEventRow
     public static string WordOf(NeedEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        return JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name);
+        return StoredWord.OfEvent(happened.GetType());
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Endre.Domain.Hassles.Pulses;
 
 namespace Endre.Storage.Pulses;
@@ -34,23 +33,13 @@ public sealed class PulseRow
     /// <typeparam name="T">Which of them.</typeparam>
     /// <param name="value">The value.</param>
     public static string WordOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => StoredWord.Of(value);
 
     /// <summary>The value of a word; null when there is no such value.</summary>
     /// <typeparam name="T">Which of them.</typeparam>
     /// <param name="word">As it is stored, or came from outside.</param>
     public static T? Read<T>(string? word)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (string.Equals(WordOf(value), word, StringComparison.Ordinal))
-            {
-                return value;
-            }
-        }
-        return null;
-    }
+        where T : struct, Enum => StoredWord.Find<T>(word);
 }
 
 /// <summary>

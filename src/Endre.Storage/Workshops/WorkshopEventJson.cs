@@ -13,7 +13,7 @@ public static class WorkshopEventJson
     private static readonly FrozenDictionary<string, Type> TypeByKind = typeof(WorkshopEvent)
         .Assembly.GetTypes()
         .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(WorkshopEvent)))
-        .ToFrozenDictionary(t => JsonNamingPolicy.KebabCaseLower.ConvertName(t.Name), StringComparer.Ordinal);
+        .ToFrozenDictionary(StoredWord.OfEvent, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> KindByType = TypeByKind.ToFrozenDictionary(
         kind => kind.Value,

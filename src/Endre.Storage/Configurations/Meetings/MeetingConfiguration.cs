@@ -21,7 +21,7 @@ internal sealed class MeetingConfiguration
         builder.Property(meeting => meeting.Place).HasMaxLength(Meeting.LongestPlace * 2);
         builder.Property(meeting => meeting.VideoLink).HasMaxLength(Meeting.LongestVideoLink * 2);
         builder.Property(meeting => meeting.CanceledBecause).HasMaxLength(Meeting.LongestReason * 2);
-        builder.Property(meeting => meeting.State).HasMaxLength(MeetingWords.MaxLength);
+        builder.Property(meeting => meeting.State).HasMaxLength(StoredWord.MaxLength);
         builder.Property(meeting => meeting.Version).HasDefaultValue(1).IsConcurrencyToken();
         builder.HasIndex(meeting => new { meeting.UnitId, meeting.StartsAt });
         builder.HasIndex(meeting => new { meeting.SeriesId, meeting.SlotAt }).IsUnique();
@@ -50,11 +50,11 @@ internal sealed class MeetingPartsConfiguration
     {
         builder.ToTable("matters");
         builder.Property(matter => matter.Id).ValueGeneratedNever();
-        builder.Property(matter => matter.Kind).HasMaxLength(MeetingWords.MaxLength);
+        builder.Property(matter => matter.Kind).HasMaxLength(StoredWord.MaxLength);
         builder.Property(matter => matter.Title).HasMaxLength(Matter.LongestTitle * 2);
         builder.Property(matter => matter.SubjectKind).HasMaxLength(LineageLinkRow.MaxWordLength);
         builder.Property(matter => matter.Text).HasMaxLength(Matter.LongestText * 2);
-        builder.Property(matter => matter.AccessGround).HasMaxLength(MeetingWords.MaxLength);
+        builder.Property(matter => matter.AccessGround).HasMaxLength(StoredWord.MaxLength);
         builder.HasIndex(matter => matter.MeetingId);
         builder.HasIndex(matter => matter.SubjectId);
         builder.HasOne<MeetingRow>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.Cascade);
@@ -76,8 +76,8 @@ internal sealed class MeetingPartsConfiguration
         builder.Property(place => place.Id).ValueGeneratedNever();
         builder.Property(place => place.Name).HasMaxLength(Attendance.LongestName * 2);
         builder.Property(place => place.Email).HasMaxLength(Attendance.LongestEmail);
-        builder.Property(place => place.Role).HasMaxLength(MeetingWords.MaxLength);
-        builder.Property(place => place.Presence).HasMaxLength(MeetingWords.MaxLength);
+        builder.Property(place => place.Role).HasMaxLength(StoredWord.MaxLength);
+        builder.Property(place => place.Presence).HasMaxLength(StoredWord.MaxLength);
         builder.HasIndex(place => new { place.MeetingId, place.PersonId });
         builder.HasIndex(place => place.PersonId);
         builder.HasOne<MeetingRow>().WithMany().HasForeignKey(p => p.MeetingId).OnDelete(DeleteBehavior.Cascade);

@@ -30,9 +30,9 @@ internal sealed class MinutesConfiguration
         builder.ToTable("minutes_entries");
         builder.HasKey(entry => new { entry.MeetingId, entry.Number });
         builder.Property(entry => entry.Number).ValueGeneratedNever();
-        builder.Property(entry => entry.Kind).HasMaxLength(MeetingWords.MaxLength);
+        builder.Property(entry => entry.Kind).HasMaxLength(StoredWord.MaxLength);
         builder.Property(entry => entry.Text).HasMaxLength(MinutesEntry.LongestText * 2);
-        builder.Property(entry => entry.Ground).HasMaxLength(MeetingWords.MaxLength);
+        builder.Property(entry => entry.Ground).HasMaxLength(StoredWord.MaxLength);
         builder.Property(entry => entry.Name).HasMaxLength(MinutesRow.MaxNameLength);
         builder.HasIndex(entry => entry.Id).IsUnique();
         builder.HasOne<MeetingRow>().WithMany().HasForeignKey(e => e.MeetingId).OnDelete(DeleteBehavior.Cascade);

@@ -26,7 +26,7 @@ internal sealed class RoutineConfiguration
         builder.ToTable("routine_events");
         builder.HasKey(entry => new { entry.RoutineId, entry.Number });
         builder.Property(entry => entry.Number).ValueGeneratedNever();
-        builder.Property(entry => entry.What).HasMaxLength(MeetingWords.MaxLength);
+        builder.Property(entry => entry.What).HasMaxLength(StoredWord.MaxLength);
         builder.Property(entry => entry.Text).HasMaxLength(Routine.LongestText * 2);
         builder.HasIndex(entry => entry.MeetingId);
         builder.HasOne<RoutineRow>().WithMany().HasForeignKey(e => e.RoutineId).OnDelete(DeleteBehavior.Cascade);

@@ -53,7 +53,7 @@ public sealed class MinutesEntryRow
             MeetingId = meetingId,
             Number = entry.Number,
             Id = entry.Id,
-            Kind = MeetingWords.Of(entry.Kind),
+            Kind = StoredWord.Of(entry.Kind),
             MatterId = entry.MatterId,
             Text = entry.Text,
             Ground = entry.Ground,
@@ -67,7 +67,7 @@ public sealed class MinutesEntryRow
 
     /// <summary>The entry of the row.</summary>
     public MinutesEntry ToEntry() =>
-        new(Number, Id, MeetingWords.Read<MinutesEntryKind>(Kind), At)
+        new(Number, Id, StoredWord.Read<MinutesEntryKind>(Kind), At)
         {
             MatterId = MatterId,
             Text = Text,

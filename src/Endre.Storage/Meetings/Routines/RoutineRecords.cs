@@ -104,7 +104,7 @@ public static class RoutineRecords
 
     private static async Task<Refusal?> StoreAsync(this EndreContext database, Occasion occasion, CancellationToken ct)
     {
-        var running = MeetingWords.Of(MeetingState.Running);
+        var running = StoredWord.Of(MeetingState.Running);
         if (!await database.Meetings.AnyAsync(row => row.Id == occasion.MeetingId && row.State == running, ct))
         {
             database.ChangeTracker.Clear();
@@ -126,5 +126,5 @@ public static class RoutineRecords
             SaidOn = occasion.Today,
         };
 
-    private static string? WordOf(RoutineAnswer? answer) => answer is { } said ? MeetingWords.Of(said) : null;
+    private static string? WordOf(RoutineAnswer? answer) => answer is { } said ? StoredWord.Of(said) : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Endre.Domain.Meetings.Series;
 using Endre.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -291,7 +290,7 @@ public static class SeriesRecords
         {
             SeriesId = id,
             Number = number,
-            What = JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name),
+            What = StoredWord.OfEvent(happened.GetType()),
             PersonId = hand.PersonId,
             At = hand.At,
         };

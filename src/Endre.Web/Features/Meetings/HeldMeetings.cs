@@ -12,11 +12,7 @@ namespace Endre.Web.Features.Meetings;
 internal sealed class HeldMeetings(EndreContext database, TimeProvider clock, Texts<MeetingTexts> texts)
     : IResponsibilities
 {
-    private static readonly string[] Open =
-    [
-        MeetingWords.Of(MeetingState.Planned),
-        MeetingWords.Of(MeetingState.Running),
-    ];
+    private static readonly string[] Open = [StoredWord.Of(MeetingState.Planned), StoredWord.Of(MeetingState.Running)];
 
     public string Tell(int count) => texts.Count("Held", count);
 

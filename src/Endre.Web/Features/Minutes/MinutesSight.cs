@@ -17,7 +17,7 @@ internal sealed class MinutesSight(WorkedUnits units, VisibleUnits visible)
     /// <summary>What one person may read and lock.</summary>
     internal sealed record Scope(WorkedUnits.Known Known, UnitScope Visible)
     {
-        private static readonly string Canceled = MeetingWords.Of(MeetingState.Canceled);
+        private static readonly string Canceled = StoredWord.Of(MeetingState.Canceled);
 
         public Guid PersonId => Known.Hassles.PersonId;
 

@@ -17,8 +17,7 @@ internal sealed class DueReminders(EndreContext database, Formats formats)
     private static readonly string Done = ActionItemWords.Of(ActionItemState.Done);
 
     /// <summary>The word of a kind of reminders in the database.</summary>
-    internal static string WordOf(ReminderKind kind) =>
-        System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName($"{kind}");
+    internal static string WordOf(ReminderKind kind) => StoredWord.Of(kind);
 
     /// <returns>What is due, by owner. Whoever has left or is away today has nothing due.</returns>
     public async Task<ILookup<Guid, DueReminder>> ReadAsync(DateOnly today, CancellationToken ct)
@@ -84,9 +83,7 @@ internal sealed class DueReminders(EndreContext database, Formats formats)
             : null;
     }
 
-    private static readonly string GivenBack = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(
-        nameof(ActionItemGivenBack)
-    );
+    private static readonly string GivenBack = StoredWord.OfEvent(typeof(ActionItemGivenBack));
 }
 
 /// <summary>Something to be told an owner.</summary>

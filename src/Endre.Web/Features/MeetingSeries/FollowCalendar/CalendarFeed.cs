@@ -5,6 +5,7 @@ using Endre.Storage;
 using Endre.Storage.Meetings;
 using Endre.Storage.Organizations;
 using Endre.Web.Access;
+using Endre.Web.Features.Meetings;
 using Endre.Web.Features.MeetingSeries.TellOfMeetings;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Hosting.Limits;
@@ -20,7 +21,7 @@ internal sealed class CalendarFeed(EndreContext database, SignInRight right, Ser
     private const int DaysBack = 90;
     private const int Most = 1000;
 
-    private static readonly string Canceled = MeetingWords.Of(MeetingState.Canceled);
+    private static readonly string Canceled = StoredWord.Of(MeetingState.Canceled);
 
     public static async Task<IResult> HandleAsync(
         HttpContext context,
@@ -93,7 +94,7 @@ internal sealed class CalendarFeed(EndreContext database, SignInRight right, Ser
 
     private CalendarEntry Entry(MeetingRow row, DateTimeOffset changedAt)
     {
-        var page = calendar.Address(MeetingSeriesLinks.Meeting(row.Id));
+        var page = calendar.Address(MeetingLinks.One(row.Id));
         return new CalendarEntry
         {
             Uid = $"{row.Id:N}@endre",

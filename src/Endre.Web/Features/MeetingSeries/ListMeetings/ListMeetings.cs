@@ -14,8 +14,8 @@ internal sealed class ListMeetings(EndreContext database, SeriesSight sight, Ser
     private const int MostComing = 30;
     private const int MostEarlier = 30;
 
-    private static readonly string Held = MeetingWords.Of(MeetingState.Held);
-    private static readonly string Running = MeetingWords.Of(MeetingState.Running);
+    private static readonly string Held = StoredWord.Of(MeetingState.Held);
+    private static readonly string Running = StoredWord.Of(MeetingState.Running);
 
     public static async Task<IResult> HandleAsync(Guid? enhet, ListMeetings list, CancellationToken ct) =>
         Page.Of<ListMeetingsPage>(new { View = await list.ReadAsync(enhet, ct) });

@@ -1,7 +1,6 @@
 using Endre.Domain.Meetings.Series;
 using Endre.Domain.Shared;
 using Endre.Storage;
-using Endre.Storage.Meetings;
 using Endre.Storage.Meetings.Series;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
@@ -53,7 +52,7 @@ internal sealed class MakeSeries(
         var typed = new TypedSeries(
             Guid.CreateVersion7(),
             null,
-            MeetingWords.Of(Rhythm.MonthlyByWeekday),
+            StoredWord.Of(Rhythm.MonthlyByWeekday),
             null,
             null,
             "09:00",
@@ -77,7 +76,7 @@ internal sealed class MakeSeries(
         var typed = new TypedSeries(
             Guid.CreateVersion7(),
             series.Title,
-            MeetingWords.Of(rhythm),
+            StoredWord.Of(rhythm),
             rhythm == Rhythm.Own ? series.Rule : null,
             null,
             $"{series.Time:HH\\:mm}",

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Endre.Domain.Meetings.Series;
-using Endre.Storage.Meetings;
+using Endre.Storage;
 using Endre.Web.Components.Forms;
 
 namespace Endre.Web.Features.MeetingSeries.MakeSeries;
@@ -49,7 +49,7 @@ public sealed record TypedSeries(
     internal SeriesForm ToForm()
     {
         var first = FormReading.Day(First);
-        var rhythm = MeetingWords.Find<Rhythm>(Rhythm);
+        var rhythm = StoredWord.Find<Rhythm>(Rhythm);
         return new SeriesForm(
             Title,
             rhythm is { } chosen && chosen != Domain.Meetings.Series.Rhythm.Own

@@ -6,6 +6,7 @@ using Endre.Storage;
 using Endre.Storage.Meetings.Series;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
+using Endre.Web.Features.Meetings;
 using Endre.Web.Features.MeetingSeries.TellOfMeetings;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Texts;
@@ -99,9 +100,7 @@ internal sealed class PlanMeeting(EndreContext database, SeriesSight sight, Seri
         if (refusal is null)
         {
             return Page.SeeOther(
-                found.Meeting.SeriesId is { } series
-                    ? MeetingSeriesLinks.OneSeries(series)
-                    : MeetingSeriesLinks.Meeting(id)
+                found.Meeting.SeriesId is { } series ? MeetingSeriesLinks.OneSeries(series) : MeetingLinks.One(id)
             );
         }
         // A meeting has one start, and a form two fields for it.

@@ -1,5 +1,6 @@
 using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Series;
+using Endre.Storage;
 using Endre.Storage.Meetings;
 
 namespace Endre.Web.Features.MeetingSeries.Shared;
@@ -44,7 +45,7 @@ public sealed record MeetingLine(
             row.Minutes,
             row.Place,
             row.VideoLink,
-            MeetingWords.Read<MeetingState>(row.State),
+            StoredWord.Read<MeetingState>(row.State),
             row.SlotAt is { } slot && slot != row.StartsAt
         );
 }

@@ -24,7 +24,7 @@ internal sealed class ShowSeries(
 {
     private const int MostShown = 40;
 
-    private static readonly string Held = MeetingWords.Of(MeetingState.Held);
+    private static readonly string Held = StoredWord.Of(MeetingState.Held);
 
     public static async Task<IResult> HandleAsync(Guid id, ShowSeries show, CancellationToken ct) =>
         await show.FindAsync(id, attempt: null, ct) is { } view

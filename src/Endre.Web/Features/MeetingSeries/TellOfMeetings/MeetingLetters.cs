@@ -1,5 +1,6 @@
 using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Planning;
+using Endre.Web.Features.Meetings;
 using Endre.Web.Messages;
 using Endre.Web.Texts;
 
@@ -37,7 +38,7 @@ internal sealed class MeetingLetters(Texts<MeetingSeriesTexts> texts, Formats fo
                 LetterPart.List([
                     .. next.Select(meeting => new LetterItem(
                         When(meeting.StartsAt),
-                        who.PersonId is null ? null : MeetingSeriesLinks.Meeting(meeting.Id)
+                        who.PersonId is null ? null : MeetingLinks.One(meeting.Id)
                     )),
                 ])
             );
@@ -80,7 +81,7 @@ internal sealed class MeetingLetters(Texts<MeetingSeriesTexts> texts, Formats fo
         }
         return new Letter(
             texts[$"Mail_{key}", after.Title],
-            WithButton(parts, who, "Mail_SeeMeeting", MeetingSeriesLinks.Meeting(after.Id))
+            WithButton(parts, who, "Mail_SeeMeeting", MeetingLinks.One(after.Id))
         );
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Endre.Documents.Calendars;
 using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Series;
+using Endre.Web.Features.Meetings;
 using Endre.Web.Hosting;
 
 namespace Endre.Web.Features.MeetingSeries.TellOfMeetings;
@@ -103,8 +104,8 @@ internal sealed class SeriesCalendar(Settings settings, ListeningAddress address
             Title = meeting.Title,
             Place = meeting.Place,
             VideoLink = meeting.VideoLink,
-            Page = Address(MeetingSeriesLinks.Meeting(meeting.Id)),
-            Description = Describe(MeetingSeriesLinks.Meeting(meeting.Id), meeting.VideoLink),
+            Page = Address(MeetingLinks.One(meeting.Id)),
+            Description = Describe(MeetingLinks.One(meeting.Id), meeting.VideoLink),
             InPlaceOf = meeting.SlotAt,
             IsCanceled = meeting.State == MeetingState.Canceled,
             Asked = [who.Person with { HasAnswered = who.AnswerTo(meeting) }],

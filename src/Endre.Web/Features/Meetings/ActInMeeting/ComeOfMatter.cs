@@ -106,7 +106,7 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
             return (true, Refusal.Because("RoutineUnknown"));
         var field = $"routine-{id:N}";
         var answer = new AnswerRoutine(
-            MeetingWords.Find<RoutineAnswer>(form.Text("answer")),
+            StoredWord.Find<RoutineAnswer>(form.Text("answer")),
             form.Text(field),
             form.Text("seen-text")
         );

@@ -1,5 +1,5 @@
 using Endre.Domain.Meetings.Holding;
-using Endre.Storage.Meetings;
+using Endre.Storage;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.Meetings.Shared;
 
@@ -64,7 +64,7 @@ internal static class MeetingActs
             AllPresent => new MarkRestPresent(),
             Presence => new MarkPresence(
                 form.Id("seat") ?? Guid.Empty,
-                MeetingWords.Find<Endre.Domain.Meetings.Presence>(form.Text("presence"))
+                StoredWord.Find<Endre.Domain.Meetings.Presence>(form.Text("presence"))
                     ?? Endre.Domain.Meetings.Presence.Unknown
             ),
             _ => OfMatter(act, form.Id("matter") ?? Guid.Empty, form, agenda),

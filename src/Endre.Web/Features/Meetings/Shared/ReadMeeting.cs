@@ -1,7 +1,6 @@
 using Endre.Domain.Meetings;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
-using Endre.Storage.Meetings;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.ActionItems;
 using Endre.Web.Meetings;
@@ -22,7 +21,7 @@ internal sealed class ReadMeeting(
 {
     private const int DaysToNext = 28;
 
-    private static readonly string Planned = MeetingWords.Of(MeetingState.Planned);
+    private static readonly string Planned = StoredWord.Of(MeetingState.Planned);
 
     public async Task<MeetingView> OfAsync(MeetingSight.Scope scope, CancellationToken ct)
     {

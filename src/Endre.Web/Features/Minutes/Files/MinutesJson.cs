@@ -1,6 +1,6 @@
 using Endre.Domain.Meetings.Minutes;
+using Endre.Storage;
 using Endre.Storage.ActionItems;
-using Endre.Storage.Meetings;
 
 namespace Endre.Web.Features.Minutes.Files;
 
@@ -100,8 +100,8 @@ internal sealed record MinutesJson(
             [
                 .. head.People.Select(person => new PersonPart(
                     Or(person.Name),
-                    MeetingWords.Of(person.Role),
-                    MeetingWords.Of(person.Presence)
+                    StoredWord.Of(person.Role),
+                    StoredWord.Of(person.Presence)
                 )),
             ],
             [.. shown.Matters.Select(Of)],
@@ -117,7 +117,7 @@ internal sealed record MinutesJson(
         return new MatterPart(
             matter.Id,
             shown.Number,
-            MeetingWords.Of(matter.Kind),
+            StoredWord.Of(matter.Kind),
             matter.Title,
             matter.Text,
             matter.Decisions,

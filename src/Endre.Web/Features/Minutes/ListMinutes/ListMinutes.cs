@@ -1,6 +1,5 @@
 using Endre.Domain.Meetings;
 using Endre.Storage;
-using Endre.Storage.Meetings;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.Minutes.Shared;
@@ -16,8 +15,8 @@ internal sealed class ListMinutes(EndreContext database, MinutesSight sight, Tim
 
     private static readonly string[] WithMinutes =
     [
-        MeetingWords.Of(MeetingState.Running),
-        MeetingWords.Of(MeetingState.Held),
+        StoredWord.Of(MeetingState.Running),
+        StoredWord.Of(MeetingState.Held),
     ];
 
     public static async Task<IResult> HandleAsync(Guid? enhet, string? sok, ListMinutes list, CancellationToken ct) =>
