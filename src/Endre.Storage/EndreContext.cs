@@ -3,6 +3,7 @@ using Endre.Storage.ActionItems;
 using Endre.Storage.Audit;
 using Endre.Storage.Factors;
 using Endre.Storage.Hassles;
+using Endre.Storage.Improvements;
 using Endre.Storage.Lineage;
 using Endre.Storage.Meetings;
 using Endre.Storage.Meetings.Minutes;
@@ -211,6 +212,12 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>Where people follow their calendars.</summary>
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
+
+    /// <summary>What units try.</summary>
+    public DbSet<ImprovementRow> Improvements => Set<ImprovementRow>();
+
+    /// <summary>The history of the improvements.</summary>
+    public DbSet<ImprovementEventRow> ImprovementEvents => Set<ImprovementEventRow>();
 
     /// <summary>Needs of units.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();

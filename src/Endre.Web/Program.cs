@@ -8,6 +8,7 @@ using Endre.Web.Features.Audit;
 using Endre.Web.Features.Demo;
 using Endre.Web.Features.Hassles;
 using Endre.Web.Features.Home;
+using Endre.Web.Features.Improvements;
 using Endre.Web.Features.Meetings;
 using Endre.Web.Features.MeetingSeries;
 using Endre.Web.Features.Messages;
@@ -53,7 +54,7 @@ public static class Program
         builder.Services.AddPeople().AddUnits().AddProvisioning().AddOrganization();
         builder.Services.AddAdministration().AddAudit().AddPrivacy().AddTaxonomy().AddMessages();
         builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts().AddMeetingSeries();
-        builder.Services.AddHassles().AddNeeds().AddActionItems().AddMeetings().AddMinutes();
+        builder.Services.AddHassles().AddNeeds().AddImprovements().AddActionItems().AddMeetings().AddMinutes();
         builder.Services.AddWeeklyMessages().AddSearch().AddDemo(settings);
         replace?.Invoke(builder);
 
@@ -69,11 +70,10 @@ public static class Program
         app.MapScim();
 
         var pages = app.MapPages();
-        pages.MapHome().MapPreferences().MapSignIn().MapAccount().MapPeople();
-        pages.MapOrganization().MapProvisioning().MapAdministration().MapAudit();
-        pages.MapPrivacy().MapUnits().MapTaxonomy().MapTemplates().MapMessages();
-        pages.MapWorkshopPages().MapHassles().MapAbsences().MapSearch();
-        pages.MapNeeds().MapActionItems().MapToolbox().MapRunCharts();
+        pages.MapHome().MapPreferences().MapSignIn().MapAccount().MapPeople().MapUnits();
+        pages.MapOrganization().MapProvisioning().MapAdministration().MapAudit().MapPrivacy();
+        pages.MapTaxonomy().MapTemplates().MapMessages().MapWorkshopPages().MapHassles().MapAbsences();
+        pages.MapSearch().MapNeeds().MapImprovements().MapActionItems().MapToolbox().MapRunCharts();
         pages.MapMeetingSeries().MapMeetings().MapMinutes().MapWeeklyMessages();
         return app;
     }

@@ -18,6 +18,9 @@ public enum RecordKind
     /// <summary>Møte.</summary>
     Meeting,
 
+    /// <summary>Forbedring.</summary>
+    Improvement,
+
     /// <summary>Tiltak.</summary>
     ActionItem,
 }

@@ -5,7 +5,7 @@ namespace Endre.Storage.Lineage;
 /// <summary>The words for kinds of records, in tables and addresses.</summary>
 public static class RecordKindWord
 {
-    /// <summary>The word of a kind: <c>note</c>, <c>proposal</c>, <c>hassle</c>, <c>need</c>, <c>meeting</c>, <c>action-item</c>.</summary>
+    /// <summary>The word of a kind, such as <c>note</c>, <c>hassle</c> or <c>action-item</c>.</summary>
     /// <param name="kind">The kind.</param>
     public static string Of(RecordKind kind) =>
         kind switch
@@ -15,6 +15,7 @@ public static class RecordKindWord
             RecordKind.Hassle => "hassle",
             RecordKind.Need => "need",
             RecordKind.Meeting => "meeting",
+            RecordKind.Improvement => "improvement",
             RecordKind.ActionItem => "action-item",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
         };
@@ -29,6 +30,7 @@ public static class RecordKindWord
             "hassle" => RecordKind.Hassle,
             "need" => RecordKind.Need,
             "meeting" => RecordKind.Meeting,
+            "improvement" => RecordKind.Improvement,
             "action-item" => RecordKind.ActionItem,
             _ => null,
         };

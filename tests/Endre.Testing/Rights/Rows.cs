@@ -188,6 +188,10 @@ public sealed partial class Rows(AppUnderTest app)
             ),
             ("behov", "id") => await _new.NeedAsync(),
             ("tiltak", "id") => await _new.ActionItemAsync(),
+            ("forbedringer", "id") => await new NewImprovements(app).ImprovementAsync(
+                await _new.PlayersUnitAsync(),
+                await _new.PersonAsync()
+            ),
             ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => await app.LockedMinutesAsync(
                 await _new.PlayersUnitAsync()
             ),

@@ -3,7 +3,6 @@ using Endre.Web.Access;
 using Endre.Web.Components.Layout;
 using Endre.Web.Features.ActionItems.RemindOwners;
 using Endre.Web.Features.ActionItems.SearchActionItems;
-using Endre.Web.Features.ActionItems.Shared;
 using Endre.Web.Lineage;
 using Endre.Web.Messages;
 using Endre.Web.Searching;

@@ -4,7 +4,7 @@ using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Agendas;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
-using Endre.Web.Features.ActionItems.Shared;
+using Endre.Web.Access;
 using Endre.Web.Meetings;
 using Endre.Web.Texts;
 using Microsoft.EntityFrameworkCore;

@@ -3,9 +3,9 @@ using Endre.Domain.Shared;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
 using Endre.Storage.Messages;
+using Endre.Web.Access;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
-using Endre.Web.Features.ActionItems.Shared;
 using Endre.Web.Features.ActionItems.ShowActionItem;
 using Endre.Web.Hosting.Errors;
 

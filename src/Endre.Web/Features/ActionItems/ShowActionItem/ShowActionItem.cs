@@ -1,6 +1,7 @@
 using Endre.Domain.Lineage;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
+using Endre.Web.Access;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.ActionItems.Shared;

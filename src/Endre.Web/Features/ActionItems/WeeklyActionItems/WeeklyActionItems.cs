@@ -4,7 +4,6 @@ using Endre.Domain.Shared;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
 using Endre.Web.Access;
-using Endre.Web.Features.ActionItems.Shared;
 using Endre.Web.Texts;
 using Endre.Web.Weekly;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,7 @@ using Endre.Web.Components.Forms;
 using Endre.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
-namespace Endre.Web.Features.ActionItems.Shared;
+namespace Endre.Web.Access;
 
 /// <summary>Who can answer for what a unit does: those who work there, and anybody else by the address of their account.</summary>
 internal sealed class ReadOwners(EndreContext database, Formats formats, TimeProvider clock)

@@ -1,0 +1,29 @@
+using Endre.Web.Access;
+using Endre.Web.Components.Layout;
+using Endre.Web.Lineage;
+
+namespace Endre.Web.Features.Improvements;
+
+/// <summary>Forbedringer: what a unit tries, with the prediction said first, in cycles until it is adopted or stopped.</summary>
+public static class ImprovementFeature
+{
+    public static IServiceCollection AddImprovements(this IServiceCollection services) =>
+        services
+            .AddScoped<ImprovementSight>()
+            .AddScoped<ListImprovements.ListImprovements>()
+            .AddScoped<StartImprovement.StartImprovement>()
+            .AddScoped<ShowImprovement.ShowImprovement>()
+            .AddScoped<ILineageArea, ImprovementLineage>()
+            .AddNavigation<ImprovementTexts>(8, ImprovementLinks.List, "Navigation", person => person.IsSignedIn);
+
+    public static IEndpointRouteBuilder MapImprovements(this IEndpointRouteBuilder pages)
+    {
+        // ImprovementSight decides which ones: by what the person is in which unit, and by who answers for it.
+        var seen = pages.MapGroup("").RequireAuthorization(Policies.SignedIn);
+        seen.MapGet(ImprovementLinks.List, ListImprovements.ListImprovements.HandleAsync);
+        seen.MapGet(ImprovementLinks.New, StartImprovement.StartImprovement.ShowAsync);
+        seen.MapPost(ImprovementLinks.New, StartImprovement.StartImprovement.HandleAsync);
+        seen.MapGet(ImprovementLinks.OneRoute, ShowImprovement.ShowImprovement.HandleAsync);
+        return pages;
+    }
+}
