@@ -857,6 +857,119 @@ namespace Endre.Storage.Postgres.Migrations
                     b.ToTable("reporting_channels", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.Improvements.ImprovementEventRow", b =>
+                {
+                    b.Property<Guid>("ImprovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("improvement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer")
+                        .HasColumnName("cycle");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("what");
+
+                    b.HasKey("ImprovementId", "Number")
+                        .HasName("pk_improvement_events");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_improvement_events_owner_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_improvement_events_person_id");
+
+                    b.ToTable("improvement_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.ImprovementRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("LooksOn")
+                        .HasColumnType("date")
+                        .HasColumnName("looks_on");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trying")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("trying");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvements");
+
+                    b.HasIndex("OwnerId", "State")
+                        .HasDatabaseName("ix_improvements_owner_id_state");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_improvements_unit_id_state");
+
+                    b.ToTable("improvements", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Lineage.LineageLinkRow", b =>
                 {
                     b.Property<string>("FromKind")
@@ -3558,6 +3671,44 @@ namespace Endre.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hassles_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.ImprovementEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.ImprovementRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_events_improvements_improvement_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_improvement_events_people_owner_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_improvement_events_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.ImprovementRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_improvements_people_owner_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvements_units_unit_id");
                 });
 
             modelBuilder.Entity("Endre.Storage.Meetings.AttendanceRow", b =>

@@ -852,6 +852,119 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.ToTable("reporting_channels", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.Improvements.ImprovementEventRow", b =>
+                {
+                    b.Property<Guid>("ImprovementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("improvement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cycle");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("ImprovementId", "Number")
+                        .HasName("pk_improvement_events");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_improvement_events_owner_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_improvement_events_person_id");
+
+                    b.ToTable("improvement_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.ImprovementRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("LooksOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looks_on");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trying")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trying");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvements");
+
+                    b.HasIndex("OwnerId", "State")
+                        .HasDatabaseName("ix_improvements_owner_id_state");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_improvements_unit_id_state");
+
+                    b.ToTable("improvements", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Lineage.LineageLinkRow", b =>
                 {
                     b.Property<string>("FromKind")
@@ -3547,6 +3660,44 @@ namespace Endre.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hassles_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.ImprovementEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.ImprovementRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_events_improvements_improvement_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_improvement_events_people_owner_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_improvement_events_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.ImprovementRow", b =>
+                {
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_improvements_people_owner_id");
+
+                    b.HasOne("Endre.Storage.Organizations.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvements_units_unit_id");
                 });
 
             modelBuilder.Entity("Endre.Storage.Meetings.AttendanceRow", b =>
