@@ -101,6 +101,8 @@ public sealed partial class Rows(AppUnderTest app)
                 Player.OfUnit(UnitRole.Deputy),
                 Player.OfUnit(UnitRole.ChangeAgent),
             ],
+            // A group tries something together.
+            ("forbedringer", "id") => [.. UnitRole.All.Select(Player.OfUnit)],
             ("endringsteam", "id") when act.Pattern != ChangeTeamLinks.OnePattern => LeadTheUnit,
             ("enheter", "id") when IsOfWhatIsSaid(act) => act.IsRead && act.Pattern != HappenedLinks.ScreensRoute
                 ? [.. UnitRole.All.Select(Player.OfUnit)]
