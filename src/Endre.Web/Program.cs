@@ -9,6 +9,7 @@ using Endre.Web.Features.Demo;
 using Endre.Web.Features.Hassles;
 using Endre.Web.Features.Home;
 using Endre.Web.Features.Improvements;
+using Endre.Web.Features.Lineage;
 using Endre.Web.Features.Meetings;
 using Endre.Web.Features.MeetingSeries;
 using Endre.Web.Features.Messages;
@@ -50,12 +51,11 @@ public static class Program
             }
         );
         builder.AddHosting(settings);
-        builder.Services.AddLook().AddAccess().AddSignIn(settings).AddAccount();
-        builder.Services.AddPeople().AddUnits().AddProvisioning().AddOrganization();
-        builder.Services.AddAdministration().AddAudit().AddPrivacy().AddTaxonomy().AddMessages();
-        builder.Services.AddTemplates().AddWorkshops().AddAbsences().AddRunCharts().AddMeetingSeries();
-        builder.Services.AddHassles().AddNeeds().AddImprovements().AddActionItems().AddMeetings().AddMinutes();
-        builder.Services.AddWeeklyMessages().AddSearch().AddDemo(settings);
+        builder.Services.AddLook().AddAccess().AddSignIn(settings).AddAccount().AddPeople().AddUnits();
+        builder.Services.AddProvisioning().AddOrganization().AddAdministration().AddAudit().AddPrivacy();
+        builder.Services.AddTaxonomy().AddMessages().AddTemplates().AddWorkshops().AddAbsences().AddRunCharts();
+        builder.Services.AddMeetingSeries().AddHassles().AddNeeds().AddImprovements().AddLineage();
+        builder.Services.AddActionItems().AddMeetings().AddMinutes().AddWeeklyMessages().AddSearch().AddDemo(settings);
         replace?.Invoke(builder);
 
         var app = builder.Build();
@@ -73,7 +73,7 @@ public static class Program
         pages.MapHome().MapPreferences().MapSignIn().MapAccount().MapPeople().MapUnits();
         pages.MapOrganization().MapProvisioning().MapAdministration().MapAudit().MapPrivacy();
         pages.MapTaxonomy().MapTemplates().MapMessages().MapWorkshopPages().MapHassles().MapAbsences();
-        pages.MapSearch().MapNeeds().MapImprovements().MapActionItems().MapToolbox().MapRunCharts();
+        pages.MapSearch().MapNeeds().MapImprovements().MapLineage().MapActionItems().MapToolbox().MapRunCharts();
         pages.MapMeetingSeries().MapMeetings().MapMinutes().MapWeeklyMessages();
         return app;
     }

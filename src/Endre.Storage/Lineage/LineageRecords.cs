@@ -52,6 +52,27 @@ public static class LineageRecords
         );
     }
 
+    /// <summary>All links of several records, in one direction.</summary>
+    /// <param name="database">Where it is stored.</param>
+    /// <param name="ids">Which records.</param>
+    /// <param name="isBack">Whether to read what they come from; otherwise what became of them.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static Task<IReadOnlyList<LineageLink>> LinksOfAllAsync(
+        this EndreContext database,
+        IReadOnlyCollection<Guid> ids,
+        bool isBack,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return ReadAsync(
+            isBack
+                ? database.LineageLinks.Where(row => ids.Contains(row.ToId))
+                : database.LineageLinks.Where(row => ids.Contains(row.FromId)),
+            ct
+        );
+    }
+
     /// <summary>All links that lead out of what lies within something, such as the notes of a workshop.</summary>
     /// <param name="database">Where it is stored.</param>
     /// <param name="within">The workshop.</param>

@@ -16,6 +16,15 @@ internal interface ILineageArea
 
     /// <summary>Where one makes something of this area out of a record that one sees; null when one may not.</summary>
     Task<Onward?> OnwardAsync(RecordReference from, CancellationToken ct);
+
+    /// <summary>What happened on the way in records that the one who asks sees, a line each: causes, cycles, effect.</summary>
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> StepsAsync(
+        IReadOnlyCollection<Guid> seen,
+        CancellationToken ct
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<string>>>(
+            new Dictionary<Guid, IReadOnlyList<string>>()
+        );
 }
 
 /// <summary>A record as one reader sees it.</summary>
@@ -33,10 +42,12 @@ public sealed record Onward(string Label, string Address);
 /// <param name="From">What it comes from.</param>
 /// <param name="To">What became of it.</param>
 /// <param name="Onward">What more can be made of it.</param>
+/// <param name="Whole">Where all of it is drawn; null when it comes from nothing and became nothing.</param>
 public sealed record LineageView(
     IReadOnlyList<SeenRecord> From,
     IReadOnlyList<SeenRecord> To,
-    IReadOnlyList<Onward> Onward
+    IReadOnlyList<Onward> Onward,
+    string? Whole = null
 )
 {
     /// <summary>Nothing to walk.</summary>

@@ -102,7 +102,7 @@ public sealed partial class Rows(AppUnderTest app)
                 Player.OfUnit(UnitRole.ChangeAgent),
             ],
             // A group tries something together.
-            ("forbedringer", "id") => [.. UnitRole.All.Select(Player.OfUnit)],
+            ("forbedringer", "id") or ("sammenheng", "record") => [.. UnitRole.All.Select(Player.OfUnit)],
             ("endringsteam", "id") when act.Pattern != ChangeTeamLinks.OnePattern => LeadTheUnit,
             ("enheter", "id") when IsOfWhatIsSaid(act) => act.IsRead && act.Pattern != HappenedLinks.ScreensRoute
                 ? [.. UnitRole.All.Select(Player.OfUnit)]
@@ -189,6 +189,7 @@ public sealed partial class Rows(AppUnderTest app)
                 (await WhoAsync(Roles.Employee)).Id
             ),
             ("behov", "id") => await _new.NeedAsync(),
+            ("sammenheng", "record") => $"need.{await _new.NeedAsync()}",
             ("tiltak", "id") => await _new.ActionItemAsync(),
             ("forbedringer", "id") => await new NewImprovements(app).ImprovementAsync(
                 await _new.PlayersUnitAsync(),

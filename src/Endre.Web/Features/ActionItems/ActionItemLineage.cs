@@ -1,3 +1,4 @@
+using Endre.Domain.ActionItems;
 using Endre.Domain.Lineage;
 using Endre.Storage;
 using Endre.Web.Access;
@@ -54,4 +55,22 @@ internal sealed class ActionItemLineage(
             ? new Onward(texts["MakeOfThis"], ActionItemLinks.NewFrom(RecordAddress.Of(from)))
             : null;
     }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> StepsAsync(
+        IReadOnlyCollection<Guid> seen,
+        CancellationToken ct
+    )
+    {
+        var rows = await database.ActionItems.AsNoTracking().Where(row => seen.Contains(row.Id)).ToListAsync(ct);
+        return rows.Select(row => row.ToActionItem()).ToDictionary(item => item.Id, StepsOf);
+    }
+
+    private IReadOnlyList<string> StepsOf(ActionItem item) =>
+        (item.Ending, item.Check) switch
+        {
+            (null, _) => [texts["IsOpen"]],
+            ({ } ending, null) => [ending.Text],
+            ({ } ending, { } check) => [ending.Text, texts[$"Worked_{check.Effect}"]],
+        };
 }

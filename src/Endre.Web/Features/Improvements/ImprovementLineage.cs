@@ -1,3 +1,4 @@
+using Endre.Domain.Improvements;
 using Endre.Domain.Lineage;
 using Endre.Storage;
 using Endre.Web.Access;
@@ -54,4 +55,26 @@ internal sealed class ImprovementLineage(
             ? new Onward(texts["TryThis"], ImprovementLinks.NewFrom(RecordAddress.Of(from)))
             : null;
     }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> StepsAsync(
+        IReadOnlyCollection<Guid> seen,
+        CancellationToken ct
+    )
+    {
+        var rows = await database.Improvements.AsNoTracking().Where(row => seen.Contains(row.Id)).ToListAsync(ct);
+        return rows.Select(row => row.ToImprovement()).ToDictionary(improvement => improvement.Id, StepsOf);
+    }
+
+    private IReadOnlyList<string> StepsOf(Improvement improvement) =>
+        [
+            .. improvement.Cycles.Select(cycle =>
+                cycle.Study is { } study
+                    ? texts["StepStudied", cycle.Number, texts[$"Verdict_{study.Verdict}"]]
+                    : texts["StepAhead", cycle.Number, texts[$"Stage_{cycle.Stage}"]]
+            ),
+            .. improvement.State == ImprovementState.Ongoing
+                ? Array.Empty<string>()
+                : [texts[$"State_{improvement.State}"]],
+        ];
 }

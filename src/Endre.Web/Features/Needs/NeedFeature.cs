@@ -14,7 +14,6 @@ public static class NeedFeature
 {
     public static IServiceCollection AddNeeds(this IServiceCollection services) =>
         services
-            .AddLineage()
             .AddScoped<NeedSight>()
             .AddScoped<ReadNeed>()
             .AddScoped<ListNeeds.ListNeeds>()

@@ -1,4 +1,5 @@
 using Endre.Domain.Lineage;
+using Endre.Domain.Needs;
 using Endre.Storage;
 using Endre.Web.Access;
 using Endre.Web.Lineage;
@@ -11,6 +12,8 @@ namespace Endre.Web.Features.Needs;
 internal sealed class NeedLineage(EndreContext database, NeedSight sight, CurrentPerson person, Texts<NeedTexts> texts)
     : ILineageArea
 {
+    private const int MostCauses = 3;
+
     public IReadOnlyList<RecordKind> Kinds { get; } = [RecordKind.Need];
 
     public async Task<IReadOnlyList<SeenRecord>> SeeAsync(
@@ -67,4 +70,28 @@ internal sealed class NeedLineage(EndreContext database, NeedSight sight, Curren
             ? new Onward(texts["MakeNeedOfThis"], NeedLinks.NewOf(from.Id))
             : null;
     }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> StepsAsync(
+        IReadOnlyCollection<Guid> seen,
+        CancellationToken ct
+    )
+    {
+        var rows = await database.Needs.AsNoTracking().Where(row => seen.Contains(row.Id)).ToListAsync(ct);
+        return rows.Select(row => row.ToNeed([])).ToDictionary(need => need.Id, StepsOf);
+    }
+
+    // What somebody has looked at and one can do something about, and what was chosen.
+    private IReadOnlyList<string> StepsOf(Need need) =>
+        [
+            .. need
+                .Causes.Where(cause => cause.HassleId is null && cause.Text.Length > 0)
+                .OrderByDescending(cause => cause.IsChecked)
+                .ThenBy(cause => cause.Influence is Influence.Yes or Influence.Partly ? 0 : 1)
+                .Take(MostCauses)
+                .Select(cause => texts["StepCause", cause.Text]),
+            .. need
+                .Solutions.Where(solution => solution.IsChosen)
+                .Select(solution => texts["StepSolution", solution.Text]),
+        ];
 }

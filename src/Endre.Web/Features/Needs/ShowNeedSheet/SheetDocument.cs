@@ -12,8 +12,9 @@ internal static class SheetDocument
 {
     private static readonly Texts<NeedTexts> T = new();
 
-    public static TextDocument Of(NeedView view, NeedCounts counts, SheetFrame frame)
+    public static TextDocument Of(Sheet sheet, SheetFrame frame)
     {
+        var (view, counts, map) = sheet;
         var need = view.Need;
         return new TextDocument
         {
@@ -46,6 +47,7 @@ internal static class SheetDocument
                 new Heading(1, T["A3FollowUp"]),
                 new Paragraph(Or(need.Sheet.FollowUp)),
                 .. Tests(need),
+                .. SheetLineage.Of(map),
             ],
         };
     }

@@ -1,7 +1,9 @@
 using Endre.Documents.TextDocuments;
+using Endre.Domain.Lineage;
 using Endre.Web.Components;
 using Endre.Web.Features.Needs.Shared;
 using Endre.Web.Hosting.Errors;
+using Endre.Web.Lineage;
 using Endre.Web.Look;
 using Endre.Web.Texts;
 using Microsoft.Net.Http.Headers;
@@ -9,29 +11,29 @@ using Microsoft.Net.Http.Headers;
 namespace Endre.Web.Features.Needs.ShowNeedSheet;
 
 /// <summary><c>/behov/{id}/a3</c>: one sheet that fills itself from what there is, on the screen, on paper and for Word.</summary>
-internal sealed class SheetPages(ReadNeed needs, Formats formats, CurrentLook look, TimeProvider clock)
+internal sealed class SheetPages(ReadNeed needs, RecordWalk walk, Formats formats, CurrentLook look, TimeProvider clock)
 {
     public static async Task<IResult> ShowAsync(Guid id, SheetPages pages, CancellationToken ct) =>
-        await pages.FindAsync(id, ct) is { } found
-            ? Page.Of<SheetPage>(new { found.View, found.Counts })
-            : ErrorResult.NotFound;
+        await pages.FindAsync(id, ct) is { } found ? Page.Of<SheetPage>(found) : ErrorResult.NotFound;
 
     public static async Task<IResult> DownloadAsync(HttpContext context, Guid id, SheetPages pages) =>
         await pages.FindAsync(id, context.RequestAborted) is { } found
-            ? pages.File(context, found.View, found.Counts)
+            ? pages.File(context, found)
             : ErrorResult.NotFound;
 
-    private async Task<(NeedView View, NeedCounts Counts)?> FindAsync(Guid id, CancellationToken ct) =>
-        await needs.FindAsync(id, attempt: null, ct) is { } view ? (view, await needs.CountAsync(view.Need, ct)) : null;
+    private async Task<Sheet?> FindAsync(Guid id, CancellationToken ct) =>
+        await needs.FindAsync(id, attempt: null, ct) is { } view
+            ? new Sheet(
+                view,
+                await needs.CountAsync(view.Need, ct),
+                await walk.MapAsync(new RecordReference(RecordKind.Need, id), ct)
+            )
+            : null;
 
-    private IResult File(HttpContext context, NeedView view, NeedCounts counts)
+    private IResult File(HttpContext context, Sheet sheet)
     {
         var bytes = DocxWriter.Write(
-            SheetDocument.Of(
-                view,
-                counts,
-                new SheetFrame(formats, look.Name, look.LogoForDocuments(), clock.GetUtcNow())
-            )
+            SheetDocument.Of(sheet, new SheetFrame(formats, look.Name, look.LogoForDocuments(), clock.GetUtcNow()))
         );
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
@@ -40,3 +42,9 @@ internal sealed class SheetPages(ReadNeed needs, Formats formats, CurrentLook lo
         return Results.Bytes(bytes, DocxWriter.MediaType);
     }
 }
+
+/// <summary>What stands on the sheet.</summary>
+/// <param name="View">The need.</param>
+/// <param name="Counts">What there is most of.</param>
+/// <param name="Map">Where it comes from and what became of it.</param>
+internal sealed record Sheet(NeedView View, NeedCounts Counts, LineageMap? Map);

@@ -1,0 +1,103 @@
+using Endre.Domain.Lineage;
+using Endre.Web.Components.Charts;
+
+namespace Endre.Web.Lineage;
+
+/// <summary>Where the boxes of a lineage lie: a column for each kind of record, the earliest to the left.</summary>
+/// <param name="Boxes">All records.</param>
+/// <param name="Lines">A line from each to what became of it.</param>
+/// <param name="Width">The drawing's width.</param>
+/// <param name="Height">The drawing's height.</param>
+public sealed record LineageLayout(
+    IReadOnlyList<LineageBox> Boxes,
+    IReadOnlyList<TreeLine> Lines,
+    int Width,
+    int Height
+)
+{
+    internal const int Padding = 10;
+    internal const int LineHeight = 18;
+
+    private const int BoxWidth = 200;
+    private const int GapX = 44;
+    private const int GapY = 14;
+    private const int Characters = 25;
+    private const int MostLines = 4;
+    private const int MostSteps = 4;
+
+    /// <summary>Lays a lineage out. Records of one kind stand under each other, near what they come from.</summary>
+    /// <param name="map">What to draw.</param>
+    /// <param name="nameOf">The name of a kind.</param>
+    internal static LineageLayout Of(LineageMap map, Func<RecordKind, string> nameOf)
+    {
+        var placed = new Dictionary<(RecordKind, Guid), LineageBox>();
+        var boxes = new List<LineageBox>();
+        var x = 1;
+        foreach (var column in map.Records.GroupBy(one => one.Record.Reference.Kind))
+        {
+            var y = 1;
+            foreach (var one in column.OrderBy(one => MiddleOfBefore(one)).ThenBy(one => one.Record.Reference.Id))
+            {
+                var text = ChartText.Wrap(one.Record.Text, Characters, MostLines);
+                var steps = one
+                    .Steps.Take(MostSteps)
+                    .SelectMany(step => ChartText.Wrap(step, Characters + 2, 2))
+                    .ToList();
+                var box = new LineageBox(
+                    x,
+                    y,
+                    BoxWidth,
+                    (2 * Padding) + (LineHeight * (1 + text.Count + steps.Count)),
+                    nameOf(column.Key),
+                    text,
+                    steps,
+                    LineageMap.Is(one.Record.Reference, map.Center.Reference)
+                );
+                boxes.Add(box);
+                placed[Key(one.Record.Reference)] = box;
+                y += box.Height + GapY;
+            }
+            x += BoxWidth + GapX;
+        }
+        var lines =
+            from link in map.Links
+            where placed.ContainsKey(Key(link.From)) && placed.ContainsKey(Key(link.To))
+            let start = placed[Key(link.From)]
+            let end = placed[Key(link.To)]
+            select new TreeLine(start.X + BoxWidth, start.Middle, end.X, end.Middle);
+        return new LineageLayout(
+            boxes,
+            [.. lines],
+            x - GapX + 1,
+            boxes.Select(box => box.Y + box.Height).DefaultIfEmpty(0).Max() + 1
+        );
+
+        double MiddleOfBefore(MappedRecord one) =>
+            map
+                .Links.Where(link => LineageMap.Is(link.To, one.Record.Reference))
+                .Select(link => placed.GetValueOrDefault(Key(link.From)))
+                .OfType<LineageBox>()
+                .Select(box => (double)box.Middle)
+                .DefaultIfEmpty(double.MaxValue)
+                .Average();
+    }
+
+    private static (RecordKind, Guid) Key(RecordReference record) => (record.Kind, record.Id);
+}
+
+/// <summary>A record in the drawing.</summary>
+public sealed record LineageBox(
+    int X,
+    int Y,
+    int Width,
+    int Height,
+    string Kind,
+    IReadOnlyList<string> Lines,
+    IReadOnlyList<string> Steps,
+    bool IsCenter
+)
+{
+    internal int Middle => Y + (Height / 2);
+
+    internal int TextY(int line) => Y + LineageLayout.Padding + 13 + (line * LineageLayout.LineHeight);
+}
