@@ -86,7 +86,15 @@ public static class ActionItemRecords
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(hand);
-        return await database.UntilStoredAsync(() => database.TryAsync(id, command, hand, ct));
+        return await database.UntilStoredAsync(async () =>
+        {
+            var refusal = await database.TrackActionItemAsync(id, command, hand, ct);
+            if (refusal is null)
+            {
+                await database.SaveChangesAsync(ct);
+            }
+            return refusal;
+        });
     }
 
     /// <summary>An action item, or null when there is none with this id.</summary>
@@ -100,7 +108,8 @@ public static class ActionItemRecords
         return row?.ToActionItem();
     }
 
-    private static async Task<Refusal?> TryAsync(
+    // Leaves what happened with the context, not yet stored, for an act that stores something else in the same transaction.
+    internal static async Task<Refusal?> TrackActionItemAsync(
         this EndreContext database,
         Guid id,
         ActionItemCommand command,
@@ -127,7 +136,6 @@ public static class ActionItemRecords
             .ActionItemEvents.Where(entry => entry.ActionItemId == id)
             .MaxAsync(entry => entry.Number, ct);
         database.Add(ActionItemEventRow.Of(id, last + 1, happened, hand.PersonId, hand.At));
-        await database.SaveChangesAsync(ct);
         return null;
     }
 

@@ -132,6 +132,52 @@ public static class MatterRecords
     }
 
     /// <summary>
+    /// Does something with the action item that a matter is about, and ticks the matter, in one transaction: «virket det?»
+    /// is never answered while the meeting still asks.
+    /// </summary>
+    /// <param name="database">Where it is stored.</param>
+    /// <param name="meetingId">Which meeting.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="command">What is wanted.</param>
+    /// <param name="hand">Who does it.</param>
+    /// <param name="ct">Stops it; then nothing is stored.</param>
+    /// <returns>
+    /// Null when it is stored, or was already; otherwise what <see cref="TalkingRules"/> and
+    /// <see cref="ActionItemRules.Decide"/> say, or <c>MatterUnknown</c>.
+    /// </returns>
+    public static async Task<Refusal?> SettleMatterAsync(
+        this EndreContext database,
+        Guid meetingId,
+        Matter matter,
+        ActionItemCommand command,
+        ActionItemRecords.Hand hand,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(matter);
+        ArgumentNullException.ThrowIfNull(hand);
+        if (matter.Subject is not { Kind: RecordKind.ActionItem } subject)
+        {
+            return Refusal.Because("MatterUnknown");
+        }
+        return await database.UntilStoredAsync(async () =>
+        {
+            var tick = new TickMatter(matter.Id);
+            var acting = new MeetingRecords.Hand(hand.PersonId, hand.At);
+            var (refusal, _) = await database.TrackMeetingAsync(meetingId, tick, acting, ct);
+            refusal ??= await database.TrackActionItemAsync(subject.Id, command, hand, ct);
+            if (refusal is not null)
+            {
+                database.ChangeTracker.Clear();
+                return refusal;
+            }
+            await database.SaveChangesAsync(ct);
+            return null;
+        });
+    }
+
+    /// <summary>
     /// Lets the matters that are about a record say what it says now: words that were taken back stand on no agenda. The
     /// caller stores.
     /// </summary>

@@ -1,5 +1,4 @@
 using Endre.Domain.ActionItems;
-using Endre.Domain.Lineage;
 using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Holding;
 using Endre.Domain.Meetings.Routines;
@@ -33,10 +32,10 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
             case MeetingActs.Make:
                 return (true, matter is null ? NoMatter : await MakeAsync(scope, matter, form, ct));
             case MeetingActs.Finish:
-                return await AboutItemAsync(scope, matter, new FinishActionItem(form.Text("happened")), ct);
+                return (true, await SettleAsync(scope, matter, new FinishActionItem(form.Text("happened")), ct));
             case MeetingActs.Check:
                 var effect = ActionItemWords.Effect(form.Text("effect"));
-                return await AboutItemAsync(scope, matter, new CheckEffect(effect, form.Text("seen")), ct);
+                return (true, await SettleAsync(scope, matter, new CheckEffect(effect, form.Text("seen")), ct));
             case MeetingActs.AsBefore:
                 return await AnswerAsync(scope, occasion, form, ct);
             case MeetingActs.NewRoutine:
@@ -74,22 +73,15 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
         return await database.MakeActionItemInMeetingAsync(scope.Meeting.Id, matter.Id, make, HandOf(scope), ct);
     }
 
-    private async Task<(bool IsKnown, Refusal? Refusal)> AboutItemAsync(
+    private async Task<Refusal?> SettleAsync(
         MeetingSight.Scope scope,
         Matter? matter,
         ActionItemCommand command,
         CancellationToken ct
-    )
-    {
-        if (matter?.Subject is not { Kind: RecordKind.ActionItem } subject)
-            return (true, NoMatter);
-        if (scope.Meeting.State != MeetingState.Running)
-            return (true, Refusal.Because("MeetingNotBegun"));
-        if (await database.DoWithActionItemAsync(subject.Id, command, HandOf(scope), ct) is { } refusal)
-            return (true, refusal);
-        var hand = new MeetingRecords.Hand(scope.PersonId, clock.GetUtcNow());
-        return (true, await database.DoWithMeetingAsync(scope.Meeting.Id, new TickMatter(matter.Id), hand, ct));
-    }
+    ) =>
+        matter is null ? NoMatter
+        : scope.Meeting.State != MeetingState.Running ? Refusal.Because("MeetingNotBegun")
+        : await database.SettleMatterAsync(scope.Meeting.Id, matter, command, HandOf(scope), ct);
 
     private async Task<(bool IsKnown, Refusal? Refusal)> AnswerAsync(
         MeetingSight.Scope scope,
