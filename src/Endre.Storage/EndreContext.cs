@@ -183,6 +183,9 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
     /// <summary>The quiet hours that people have chosen.</summary>
     public DbSet<QuietHoursRow> QuietHours => Set<QuietHoursRow>();
 
+    /// <summary>Addresses without an account that do without some mail.</summary>
+    public DbSet<DeclinedMailRow> DeclinedMails => Set<DeclinedMailRow>();
+
     /// <summary>What units have agreed on, and ask themselves «som før?» about.</summary>
     public DbSet<RoutineRow> Routines => Set<RoutineRow>();
 

@@ -35,6 +35,9 @@ public sealed class MessageRow
     /// <summary>What somebody without an account is called; null when that is not known.</summary>
     public string? AddressName { get; init; }
 
+    /// <summary>What somebody without an account can do without the mail of, such as a series of meetings; null for a person.</summary>
+    public Guid? AboutId { get; init; }
+
     /// <summary>The kind, as a word: what one can turn off.</summary>
     public required string Kind { get; init; }
 

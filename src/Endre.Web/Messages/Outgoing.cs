@@ -21,8 +21,8 @@ internal sealed class Outgoing(
     IEnumerable<MessageKind> kinds,
     UnreadMessages unread,
     CurrentLook look,
-    Settings settings,
-    TimeProvider clock
+    OutgoingTime time,
+    Settings settings
 )
 {
     /// <summary>Whether there is a mail server, so that mail reaches somebody who has never been in the app.</summary>
@@ -94,7 +94,7 @@ internal sealed class Outgoing(
     }
 
     /// <summary>Tells somebody without an account, by mail only.</summary>
-    /// <returns>As for a person; false too when the address can be no mail address.</returns>
+    /// <returns>As for a person; false too when the address can be no mail address, or has declined such mail.</returns>
     public async Task<bool> AddAsync(MessageGuest guest, OutgoingMessage message, CancellationToken ct)
     {
         Check(message);
@@ -104,7 +104,11 @@ internal sealed class Outgoing(
             return false;
         }
         var key = KeyOf(message, Convert.ToHexStringLower(SecretText.Hash(address.ToLowerInvariant()))[..32]);
-        if (IsAdded(key) || await database.Messages.AnyAsync(told => told.Key == key, ct))
+        if (
+            IsAdded(key)
+            || await database.Messages.AnyAsync(told => told.Key == key, ct)
+            || (message.Kind.MayBeTurnedOff && (await database.ReadDeclinedAsync(guest.AboutId, ct)).Has(address))
+        )
         {
             return false;
         }
@@ -117,6 +121,7 @@ internal sealed class Outgoing(
                 new MessageRow
                 {
                     Id = row.Id,
+                    AboutId = guest.AboutId,
                     Address = address,
                     AddressName = OneLine(guest.Name ?? "", Storage.People.Person.MaxDisplayNameLength)
                         is { Length: > 0 } name
@@ -145,11 +150,11 @@ internal sealed class Outgoing(
     )
     {
         var letter = InLanguage(language, message.Write);
-        var now = clock.GetUtcNow();
+        var now = time.Now;
         var path = letter.Path ?? letter.Parts.FirstOrDefault(part => part.Kind == LetterPartKind.Button)?.To;
         var row = make(
             new Written(
-                Guid.CreateVersion7(now),
+                time.NextId(),
                 now,
                 language.Code,
                 OneLine(letter.Subject, MessageRow.MaxSubjectLength),
@@ -179,7 +184,7 @@ internal sealed class Outgoing(
     }
 
     private DateTimeOffset Earliest(OutgoingMessage message, QuietHours hours) =>
-        message.IsUrgent ? clock.GetUtcNow() : hours.Earliest(clock.GetUtcNow(), settings.TimeZone);
+        message.IsUrgent ? time.Now : hours.Earliest(time.Now, settings.TimeZone);
 
     private bool IsAdded(string key) => database.Messages.Local.Any(added => added.Key == key);
 

@@ -28,4 +28,8 @@ internal sealed record MessageFile(string Name, string ContentType, byte[] Conte
 /// <param name="Address">The mail address.</param>
 /// <param name="Name">What they are called, where that is known.</param>
 /// <param name="Language"><c>nb</c>, <c>nn</c> or <c>en</c>; null for the organization's.</param>
-internal sealed record MessageGuest(string Address, string? Name = null, string? Language = null);
+internal sealed record MessageGuest(string Address, string? Name = null, string? Language = null)
+{
+    /// <summary>What the mail is about, which the guest can do without as a whole: a series of meetings.</summary>
+    public required Guid AboutId { get; init; }
+}

@@ -206,7 +206,7 @@ public sealed class SendMailTests
             new Letter("Hei\r\nBcc: alle@fjord.example\r\n\r\n<h1>Ny</h1>", LetterPart.Paragraph("Tekst"))
         );
         await app.TellGuestAsync(
-            new MessageGuest("gjest@fjord.example", "Gro\nCc: alle@fjord.example"),
+            new MessageGuest("gjest@fjord.example", "Gro\nCc: alle@fjord.example") { AboutId = Guid.CreateVersion7() },
             new OutgoingMessage(
                 Post.Kind,
                 "to",
@@ -226,7 +226,9 @@ public sealed class SendMailTests
         server.Taken[0].HtmlBody!.ShouldNotContain("<h1>Ny</h1>");
         var guest = server.Taken[1];
         guest.To.Mailboxes.Single().Name.ShouldBe("Gro Cc: alle@fjord.example");
-        guest.Headers.Contains(HeaderId.ListUnsubscribe).ShouldBeFalse();
+        guest.Headers[HeaderId.ListUnsubscribe].ShouldStartWith("<https://endre.fjordvik.example/api/v1/unsubscribe/");
+        guest.Headers[HeaderId.ListUnsubscribePost].ShouldBe("List-Unsubscribe=One-Click");
+        guest.TextBody!.ShouldContain("Slipp e-post om disse møtene");
         guest.TextBody!.ShouldContain("Du har ikke konto der.");
     }
 

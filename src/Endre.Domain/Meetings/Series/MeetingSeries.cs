@@ -50,6 +50,10 @@ public sealed record MeetingSeries
     /// <summary>From this day on it has no more meetings; null while it goes on.</summary>
     public DateOnly? EndsBefore { get; init; }
 
+    /// <summary>Whether it has no more meetings.</summary>
+    /// <param name="today">The day it is.</param>
+    public bool HasEnded(DateOnly today) => EndsBefore <= today;
+
     /// <summary>The series it goes on from; null when it is the first.</summary>
     public Guid? FormerId { get; init; }
 

@@ -120,7 +120,7 @@ public static class SeriesRules
     public static Decision<SeriesEvent> Decide(MeetingSeries series, SeriesCommand command, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(series);
-        if (command is not RemoveGuest && series.EndsBefore <= today)
+        if (command is not RemoveGuest && series.HasEnded(today))
         {
             return command is EndSeries ? Decision<SeriesEvent>.Happened() : Refusal.Because("SeriesHasEnded");
         }

@@ -9,6 +9,7 @@ internal sealed class MessageConfiguration
     : IEntityTypeConfiguration<MessageRow>,
         IEntityTypeConfiguration<MessageAttachmentRow>,
         IEntityTypeConfiguration<MessageChoiceRow>,
+        IEntityTypeConfiguration<DeclinedMailRow>,
         IEntityTypeConfiguration<QuietHoursRow>
 {
     public void Configure(EntityTypeBuilder<MessageRow> builder)
@@ -30,6 +31,7 @@ internal sealed class MessageConfiguration
         builder.HasIndex(message => new { message.PersonId, message.ReadAt });
         builder.HasIndex(message => new { message.Mail, message.NextTryAt });
         builder.HasIndex(message => message.LeaseId);
+        builder.HasIndex(message => message.AboutId);
         builder.HasIndex(message => message.CreatedAt);
         // Whoever is erased takes the messages along.
         builder
@@ -55,6 +57,13 @@ internal sealed class MessageConfiguration
         builder.HasKey(choice => new { choice.PersonId, choice.Kind });
         builder.Property(choice => choice.Kind).HasMaxLength(MessageRow.MaxWordLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(choice => choice.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<DeclinedMailRow> builder)
+    {
+        builder.ToTable("declined_mails");
+        builder.HasKey(row => new { row.AboutId, row.AddressHash });
+        builder.Property(row => row.AddressHash).HasMaxLength(32);
     }
 
     public void Configure(EntityTypeBuilder<QuietHoursRow> builder)

@@ -12,6 +12,7 @@ public static class MessageFeature
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) =>
         services
+            .AddSingleton<OutgoingTime>()
             .AddScoped<Outgoing>()
             .AddSingleton<UnreadMessages>()
             .AddSingleton<UnsubscribeTokens>()

@@ -48,7 +48,7 @@ internal sealed class MailComposer(
     private MimeMessage Write(MessageRow row, MailboxAddress to, IReadOnlyList<MessageAttachmentRow> files)
     {
         var from = settings.Mail.From;
-        var unsubscribe = row.PersonId is { } person && MayBeTurnedOff(row.Kind) ? tokens.Make(person, row.Kind) : null;
+        var unsubscribe = MayBeTurnedOff(row.Kind) ? TokenOf(row) : null;
         var letter = new Letter(row.Subject, LetterJson.Read(row.Parts));
         var frame = Frame(row, unsubscribe);
         var mail = new MimeMessage
@@ -88,11 +88,23 @@ internal sealed class MailComposer(
         List<(string, string)> links = [];
         if (unsubscribe is not null)
         {
-            links.Add((texts["TurnOff"], bare.Whole(MessageLinks.Unsubscribe(unsubscribe))));
+            var label = row.PersonId is null ? "TurnOffGuest" : "TurnOff";
+            links.Add((texts[label], bare.Whole(MessageLinks.Unsubscribe(unsubscribe))));
+        }
+        if (unsubscribe is not null && row.PersonId is not null)
+        {
             links.Add((texts["Choose"], bare.Whole(MessageLinks.Choices)));
         }
         return bare with { Links = links };
     }
+
+    private string? TokenOf(MessageRow row) =>
+        row switch
+        {
+            { PersonId: { } person } => tokens.Make(person, row.Kind),
+            { AboutId: { } about, Address: { } to } => tokens.MakeForGuest(about, to),
+            _ => null,
+        };
 
     private bool MayBeTurnedOff(string kind) => kinds.Any(known => known.Word == kind && known.MayBeTurnedOff);
 

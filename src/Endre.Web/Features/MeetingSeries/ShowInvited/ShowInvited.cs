@@ -2,6 +2,7 @@ using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Planning;
 using Endre.Storage;
 using Endre.Storage.Meetings.Series;
+using Endre.Storage.Messages;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.MeetingSeries.Shared;
@@ -73,6 +74,7 @@ internal sealed class ShowInvited(
         {
             return null;
         }
+        var declined = await database.ReadDeclinedAsync(meeting.SeriesId ?? meeting.Id, ct);
         var names = await people.NamesAsync(meeting.People.Select(place => place.PersonId), ct);
         return new InvitedView(
             meeting,
@@ -81,7 +83,8 @@ internal sealed class ShowInvited(
                 .. meeting
                     .People.Select(place => new InvitedLine(
                         place,
-                        place.PersonId is { } person ? names.GetValueOrDefault(person) ?? "–" : place.Name
+                        place.PersonId is { } person ? names.GetValueOrDefault(person) ?? "–" : place.Name,
+                        place.PersonId is null && declined.Has(place.Email)
                     ))
                     .OrderBy(line => line.Place.Role)
                     .ThenBy(line => line.Name, StringComparer.CurrentCulture),
@@ -112,4 +115,5 @@ public sealed record InvitedView(
 /// <summary>Somebody who is asked.</summary>
 /// <param name="Place">The place at the table.</param>
 /// <param name="Name">Who.</param>
-public sealed record InvitedLine(Attendance Place, string Name);
+/// <param name="HasDeclined">Whether a guest does without mail about the series.</param>
+public sealed record InvitedLine(Attendance Place, string Name, bool HasDeclined);

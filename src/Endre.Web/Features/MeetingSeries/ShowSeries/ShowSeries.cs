@@ -3,6 +3,7 @@ using Endre.Domain.Meetings.Series;
 using Endre.Storage;
 using Endre.Storage.Meetings;
 using Endre.Storage.Meetings.Series;
+using Endre.Storage.Messages;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.MeetingSeries.Shared;
@@ -82,6 +83,7 @@ internal sealed class ShowSeries(
             .OrderBy(row => row.StartsAt)
             .Take(MostShown)
             .ToListAsync(ct);
+        var declined = await database.ReadDeclinedAsync(id, ct);
         var names = await people.NamesAsync(series.Guests.Select(guest => guest.PersonId), ct);
         var unit = scope.UnitOf(series.UnitId);
         return new SeriesView(
@@ -93,14 +95,18 @@ internal sealed class ShowSeries(
                 .. series.Guests.Select(guest => new GuestLine(
                     guest.Id,
                     guest.PersonId is { } person ? names.GetValueOrDefault(person) ?? "–" : guest.Name,
-                    guest.PersonId is null ? guest.Email : ""
+                    guest.PersonId is null ? guest.Email : "",
+                    declined.Has(guest.Email)
                 )),
             ],
             mayPlan,
             scope.Units.Tree.OpenChildren(series.UnitId).Any(),
-            series.EndsBefore <= time.Today,
+            series.HasEnded(time.Today),
             attempt
-        );
+        )
+        {
+            IsClosed = scope.Units.Tree.Current(series.UnitId) is { IsOpen: false },
+        };
     }
 
     private MeetingLine Line(MeetingRow row, string unit, string rule, bool mayPlan)
@@ -137,10 +143,15 @@ public sealed record SeriesView(
     bool HasUnder,
     bool HasEnded,
     Attempt? Attempt
-);
+)
+{
+    /// <summary>Whether the unit was closed, and went on in no other.</summary>
+    public bool IsClosed { get; init; }
+}
 
 /// <summary>A guest in a list.</summary>
 /// <param name="Id">Which one.</param>
 /// <param name="Name">Who.</param>
 /// <param name="Email">The address of somebody without an account.</param>
-public sealed record GuestLine(Guid Id, string Name, string Email);
+/// <param name="HasDeclined">Whether that address does without mail about the series.</param>
+public sealed record GuestLine(Guid Id, string Name, string Email, bool HasDeclined);

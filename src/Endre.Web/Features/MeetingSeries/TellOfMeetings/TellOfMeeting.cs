@@ -39,7 +39,7 @@ internal sealed class TellOfMeeting(
         foreach (var who in await read.ReadersAsync(told, ct))
         {
             var file = command is Disinvite ? calendar.OneGone(all, after, who) : calendar.One(all, after, who);
-            await series.SendAsync(who, what, () => letters.OfMeeting(command, before, after, who), file, ct);
+            await series.SendAsync(all, who, what, () => letters.OfMeeting(command, before, after, who), file, ct);
         }
     }
 }

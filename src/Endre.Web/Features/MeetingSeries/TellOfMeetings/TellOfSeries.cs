@@ -58,6 +58,7 @@ internal sealed class TellOfSeries(
 
     /// <summary>Adds one message to whoever it is for.</summary>
     internal Task<bool> SendAsync(
+        WholeSeries all,
         CalendarReader who,
         string key,
         Func<Letter> write,
@@ -72,7 +73,11 @@ internal sealed class TellOfSeries(
         };
         return who.PersonId is { } person
             ? outgoing.AddAsync(person, message, ct)
-            : outgoing.AddAsync(new MessageGuest(who.Person.Email, who.Person.Name), message, ct);
+            : outgoing.AddAsync(
+                new MessageGuest(who.Person.Email, who.Person.Name) { AboutId = all.Series.Id },
+                message,
+                ct
+            );
     }
 
     private Task<bool> TellAsync(
@@ -82,7 +87,7 @@ internal sealed class TellOfSeries(
         CalendarReader who,
         CalendarFile file,
         CancellationToken ct
-    ) => SendAsync(who, $"{all.Series.Id:N}:{what}", () => letters.OfSeries(key, all, who), file, ct);
+    ) => SendAsync(all, who, $"{all.Series.Id:N}:{what}", () => letters.OfSeries(key, all, who), file, ct);
 
     private static bool IsSame(Attendance one, Attendance other) =>
         (one.PersonId, one.Name, one.Email) == (other.PersonId, other.Name, other.Email);
