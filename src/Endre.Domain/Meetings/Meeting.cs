@@ -147,6 +147,28 @@ public sealed record Matter(Guid Id, MatterKind Kind, string Title, RecordRefere
 
     /// <summary>The ground for keeping it from the public, as a word; null when anybody may read it.</summary>
     public string? AccessGround { get; init; }
+
+    /// <summary>Whether the union representative is to be there when it is taken up.</summary>
+    public bool AsksUnion { get; init; }
+
+    /// <summary>Whether the safety representative is to be there when it is taken up.</summary>
+    public bool AsksSafety { get; init; }
+
+    /// <summary>As what those are asked to the meeting whom it needs; empty when it needs nobody besides.</summary>
+    public IEnumerable<AttendeeRole> AsksFor
+    {
+        get
+        {
+            if (AsksUnion)
+            {
+                yield return AttendeeRole.UnionRepresentative;
+            }
+            if (AsksSafety)
+            {
+                yield return AttendeeRole.SafetyRepresentative;
+            }
+        }
+    }
 }
 
 /// <summary>What a matter is. The order is the agenda's.</summary>

@@ -68,6 +68,12 @@ public sealed class MatterRow
     /// <summary>The ground for keeping it from the public, as a word.</summary>
     public string? AccessGround { get; set; }
 
+    /// <summary>Whether the union representative is to be there.</summary>
+    public bool AsksUnion { get; set; }
+
+    /// <summary>Whether the safety representative is to be there.</summary>
+    public bool AsksSafety { get; set; }
+
     /// <summary>The row of a matter.</summary>
     /// <param name="meetingId">Which meeting.</param>
     /// <param name="position">Its place on the agenda.</param>
@@ -98,6 +104,7 @@ public sealed class MatterRow
         (Minutes, Text, IsTicked) = (matter.Minutes, matter.Text, matter.IsTicked);
         (IsRecurring, IsPinned) = (matter.IsRecurring, matter.IsPinned);
         (CarriedFrom, AccessGround) = (matter.CarriedFrom, matter.AccessGround);
+        (AsksUnion, AsksSafety) = (matter.AsksUnion, matter.AsksSafety);
         (AskedById, ActionItems) = (matter.AskedById, string.Join(' ', matter.ActionItems.Select(id => $"{id:N}")));
     }
 
@@ -124,6 +131,8 @@ public sealed class MatterRow
                 .. ActionItems.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Guid.ParseExact(id, "N")),
             ],
             AccessGround = AccessGround,
+            AsksUnion = AsksUnion,
+            AsksSafety = AsksSafety,
         };
 }
 

@@ -35,6 +35,8 @@ public static class Agenda
                         Minutes = stored.Minutes,
                         IsRecurring = stored.IsRecurring,
                         IsPinned = stored.IsPinned,
+                        AsksUnion = stored.AsksUnion,
+                        AsksSafety = stored.AsksSafety,
                     }
                 );
             }
@@ -93,6 +95,36 @@ public static class Agenda
         return 0;
     }
 
+    /// <summary>What other meetings left to be taken up again.</summary>
+    /// <param name="meeting">The meeting that has not begun.</param>
+    /// <param name="earlier">The matters of all other meetings of the unit that may return.</param>
+    /// <param name="open">Which of the action items made of them are open.</param>
+    /// <returns>Each once, in their order, with the ids they have in this meeting.</returns>
+    public static IReadOnlyList<Matter> Carried(
+        Meeting meeting,
+        IReadOnlyList<EarlierMatter> earlier,
+        IReadOnlySet<Guid> open
+    )
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(open);
+        return Carried(meeting, earlier, open, CarriedOn(earlier));
+    }
+
+    private static List<Matter> Carried(
+        Meeting meeting,
+        IReadOnlyList<EarlierMatter> earlier,
+        IReadOnlySet<Guid> open,
+        HashSet<Guid> carriedOn
+    ) =>
+        [
+            .. earlier
+                .Where(other => IsOpenEnd(other, open, carriedOn))
+                .Select(other => Carry(meeting.Id, other.Matter, open))
+                .DistinctBy(matter => matter.Id),
+        ];
+
     // What another meeting has taken up since is that meeting's.
     private static HashSet<Guid> CarriedOn(IReadOnlyList<EarlierMatter> earlier) =>
         [
@@ -104,11 +136,7 @@ public static class Agenda
 
     private static List<Matter> Coming(Meeting meeting, AgendaGround ground, HashSet<Guid> carriedOn)
     {
-        var carried = ground
-            .Earlier.Where(earlier => IsOpenEnd(earlier, ground.OpenActionItems, carriedOn))
-            .Select(earlier => Carry(meeting.Id, earlier.Matter, ground.OpenActionItems))
-            .DistinctBy(matter => matter.Id)
-            .ToList();
+        var carried = Carried(meeting, ground.Earlier, ground.OpenActionItems, carriedOn);
         var settled = ground
             .Earlier.Where(earlier => earlier is { State: MeetingState.Held, Matter.IsTicked: true })
             .Concat(ground.Earlier.Where(earlier => earlier.State == MeetingState.Running))

@@ -66,11 +66,11 @@ public static class ArrangingRules
     }
 
     // Before it begins, most of the agenda is not stored.
-    private static ImmutableArray<Matter> Now(Meeting meeting, ImmutableArray<Matter> agenda) =>
+    internal static ImmutableArray<Matter> Now(Meeting meeting, ImmutableArray<Matter> agenda) =>
         meeting.State == MeetingState.Planned ? WithLateComers(agenda, meeting.Matters) : meeting.Matters;
 
     // The words of what comes by itself are read anew each time: what is withdrawn meanwhile is kept by nobody.
-    private static Decision<MeetingEvent> Arranged(Meeting meeting, Decision<MeetingEvent> decision) =>
+    internal static Decision<MeetingEvent> Arranged(Meeting meeting, Decision<MeetingEvent> decision) =>
         meeting.State == MeetingState.Planned && decision.Events is [MattersArranged arranged]
             ? new MattersArranged([
                 .. arranged.Matters.Select(matter => Agenda.IsByHand(matter) ? matter : matter with { Title = "" }),

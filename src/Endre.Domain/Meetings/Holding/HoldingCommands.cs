@@ -28,6 +28,23 @@ public sealed record HandOverChair(Guid PersonId) : HoldingCommand;
 /// <param name="WorkshopId">The workshop.</param>
 public sealed record AttachBoard(Guid WorkshopId) : HoldingCommand;
 
+/// <summary>Says which representatives a matter needs, and asks them to the meeting.</summary>
+/// <param name="Id">Which matter.</param>
+/// <param name="Union">Whether the union representative is to be there.</param>
+/// <param name="Safety">Whether the safety representative is.</param>
+public sealed record AskForRepresentatives(Guid Id, bool Union, bool Safety) : HoldingCommand
+{
+    /// <summary>The whole agenda, as it is before the meeting begins.</summary>
+    public ImmutableArray<Matter> Agenda { get; init; } = [];
+
+    /// <summary>Those of the unit, by person.</summary>
+    public IReadOnlyDictionary<Guid, AttendeeRole> Representatives { get; init; } =
+        ImmutableDictionary<Guid, AttendeeRole>.Empty;
+
+    /// <summary>Who is asked whatever stands on the agenda, and is not taken off again.</summary>
+    public IReadOnlySet<Guid> Colleagues { get; init; } = ImmutableHashSet<Guid>.Empty;
+}
+
 /// <summary>Says whether somebody came.</summary>
 /// <param name="Id">The place at the table.</param>
 /// <param name="Presence">Whether.</param>

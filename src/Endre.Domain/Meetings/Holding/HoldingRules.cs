@@ -14,7 +14,7 @@ public static class HoldingRules
     /// <returns>
     /// The events; none when it has happened already. Refused: <c>MeetingIsCanceled</c>, <c>MeetingNotBegun</c>,
     /// <c>MeetingIsOver</c>, <c>EffectsUnanswered</c> (with how many), <c>PlaceAtTableUnknown</c>, and what
-    /// <see cref="ArrangingRules"/> and <see cref="TalkingRules"/> say.
+    /// <see cref="ArrangingRules"/>, <see cref="RepresentativeRules"/> and <see cref="TalkingRules"/> say.
     /// </returns>
     public static Decision<MeetingEvent> Decide(Meeting meeting, HoldingCommand command, DateTimeOffset now)
     {
@@ -43,6 +43,7 @@ public static class HoldingRules
             AttachBoard board => meeting.WorkshopId is not null
                 ? Decision<MeetingEvent>.Happened()
                 : new BoardAttached(board.WorkshopId),
+            AskForRepresentatives asking => RepresentativeRules.Decide(meeting, asking),
             MarkPresence mark => Mark(meeting, mark),
             MarkRestPresent => Mark(
                 [.. meeting.People.Where(place => place.Presence == Presence.Unknown).Select(place => place.Id)],

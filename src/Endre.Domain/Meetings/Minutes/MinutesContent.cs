@@ -105,6 +105,12 @@ public sealed record MinutesMatter(Guid Id, MatterKind Kind, string Title, strin
     /// <summary>Whether it stands on the next agenda too.</summary>
     public bool Returns { get; init; }
 
+    /// <summary>The representatives who were asked for it, with whether they came.</summary>
+    public ImmutableArray<MinutesPerson> Asked { get; init; } = [];
+
+    /// <summary>As what somebody was needed whom nobody could be found for.</summary>
+    public ImmutableArray<AttendeeRole> Missed { get; init; } = [];
+
     /// <summary>How it is marked itself: a word of <see cref="AccessGrounds"/>, or null to follow the meeting.</summary>
     public string? Ground { get; init; }
 
@@ -116,6 +122,7 @@ public sealed record MinutesMatter(Guid Id, MatterKind Kind, string Title, strin
             Decisions = [.. Decisions.Select(decision => WholeName.Without(decision, name))],
             Actions = [.. Actions.Select(action => action.Without(name))],
             Routines = [.. Routines.Select(routine => routine.Without(name))],
+            Asked = [.. Asked.Select(person => person with { Name = WholeName.Without(person.Name, name) })],
             Effect = Effect is { } effect ? effect with { Seen = WholeName.Without(effect.Seen, name) } : null,
         };
 }

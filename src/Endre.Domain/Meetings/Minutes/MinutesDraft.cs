@@ -47,14 +47,7 @@ public static class MinutesDraft
             BegunAt = meeting.BegunAt,
             EndedAt = meeting.EndedAt,
             Chair = NameOf(meeting.ChairId, sources),
-            People =
-            [
-                .. meeting.People.Select(place => new MinutesPerson(
-                    place.Name.Length > 0 ? place.Name : NameOf(place.PersonId, sources) ?? "",
-                    place.Role,
-                    place.Presence
-                )),
-            ],
+            People = [.. meeting.People.Select(place => PersonOf(place, sources))],
             Matters = [.. meeting.Matters.Select(matter => Of(meeting, matter, sources))],
             Actions = ActionsOf(sources, made => made.MatterId is not { } its || !matters.Contains(its)),
             Routines = PlanningOf(meeting) is null ? [.. sources.Routines] : [],
@@ -76,7 +69,17 @@ public static class MinutesDraft
             IsCarried = matter.CarriedFrom is not null,
             Returns = Returns(matter),
             Ground = matter.AccessGround,
+            Asked =
+            [
+                .. meeting
+                    .People.Where(place => matter.AsksFor.Contains(place.Role))
+                    .Select(place => PersonOf(place, sources)),
+            ],
+            Missed = [.. matter.AsksFor.Where(role => meeting.People.All(place => place.Role != role))],
         };
+
+    private static MinutesPerson PersonOf(Attendance place, MinutesSources sources) =>
+        new(place.Name.Length > 0 ? place.Name : NameOf(place.PersonId, sources) ?? "", place.Role, place.Presence);
 
     private static Guid? PlanningOf(Meeting meeting) =>
         meeting.Matters.FirstOrDefault(matter => matter.Kind == MatterKind.Planning)?.Id;

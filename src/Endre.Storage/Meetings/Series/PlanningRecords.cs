@@ -1,5 +1,4 @@
 using Endre.Domain.Meetings;
-using Endre.Domain.Meetings.Planning;
 using Endre.Domain.Shared;
 
 namespace Endre.Storage.Meetings.Series;
@@ -7,7 +6,7 @@ namespace Endre.Storage.Meetings.Series;
 /// <summary>Moves, calls off and asks to one meeting, with what tells of it in the same transaction.</summary>
 public static class PlanningRecords
 {
-    /// <summary>Does something with when, where and with whom a meeting is.</summary>
+    /// <summary>Does something with when, where and with whom a meeting is, or with what that follows from.</summary>
     /// <param name="database">Where it is stored.</param>
     /// <param name="id">Which one.</param>
     /// <param name="command">What is wanted.</param>
@@ -20,7 +19,7 @@ public static class PlanningRecords
     public static async Task<Refusal?> DoWithPlannedAsync(
         this EndreContext database,
         Guid id,
-        PlanningCommand command,
+        MeetingCommand command,
         MeetingRecords.Hand hand,
         Func<EndreContext, Meeting, CancellationToken, Task> also,
         CancellationToken ct

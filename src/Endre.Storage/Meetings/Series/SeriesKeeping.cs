@@ -3,7 +3,6 @@ using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Planning;
 using Endre.Domain.Meetings.Series;
 using Endre.Domain.Shared;
-using Endre.Storage.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Storage.Meetings.Series;
@@ -40,7 +39,13 @@ internal static class SeriesKeeping
             .ToList();
         var slots = await database.SlotsAsync(series.Id, ct);
         var planned = Plan(database, series, slots, clock, hand);
-        var (regular, concerned) = await database.ReadAskedAsync(series, clock, ct);
+        var asked = await database.ReadAskedAsync(
+            series,
+            [.. there.Concat(planned).Select(one => one.Meeting)],
+            clock,
+            hand.At,
+            ct
+        );
         var former = formerGuests.Select(guest => PlaceOf(guest)).ToList();
         var meetings = new List<Meeting>();
         foreach (var one in there.Concat(planned))
@@ -49,9 +54,14 @@ internal static class SeriesKeeping
             {
                 Do(database, one, Follow(one.Meeting, before, series), hand);
             }
-            var wanted = (one.Meeting.ConcernsWork ? concerned : regular)
+            var people = asked.To(one.Meeting);
+            var wanted = people
                 .Select(pair => new Attendance(Guid.CreateVersion7(), pair.Key, "", pair.Value, Presence.Unknown))
-                .Concat(series.Guests.Where(guest => !IsAsked(guest, one, concerned, regular)).Select(PlaceOf))
+                .Concat(
+                    series
+                        .Guests.Where(guest => guest.PersonId is not { } person || !people.ContainsKey(person))
+                        .Select(PlaceOf)
+                )
                 .ToList();
             Do(database, one, new AskPeople(wanted, former), hand);
             meetings.Add(one.Meeting);
@@ -218,40 +228,6 @@ internal static class SeriesKeeping
                 .Select(row => row.SlotAt!.Value)
                 .ToListAsync(ct),
         ];
-
-    private static async Task<(
-        IReadOnlyDictionary<Guid, AttendeeRole> Regular,
-        IReadOnlyDictionary<Guid, AttendeeRole> Concerned
-    )> ReadAskedAsync(this EndreContext database, MeetingSeries series, SeriesClock clock, CancellationToken ct)
-    {
-        var tree = await database.ReadUnitTreeAsync(ct);
-        // A unit that has been closed meets as the one it went on in.
-        var unit = tree.Current(series.UnitId)?.Id ?? series.UnitId;
-        var units = tree.Whole(unit).Concat(tree.Ancestors(unit).Select(above => above.Id)).ToList();
-        var held = await database
-            .Memberships.AsNoTracking()
-            .HeldOn(clock.Today)
-            .Where(place => units.Contains(place.UnitId))
-            .Join(
-                database.Users.Where(person => person.DeactivatedAt == null),
-                place => place.PersonId,
-                person => person.Id,
-                (place, _) => place
-            )
-            .ToListAsync(ct);
-        var places = held.ConvertAll(place => place.ToPosition());
-        return (
-            AskedPeople.Of(tree, places, unit, series.IncludesUnder, concernsWork: false),
-            AskedPeople.Of(tree, places, unit, series.IncludesUnder, concernsWork: true)
-        );
-    }
-
-    private static bool IsAsked(
-        SeriesGuest guest,
-        Tracked one,
-        IReadOnlyDictionary<Guid, AttendeeRole> concerned,
-        IReadOnlyDictionary<Guid, AttendeeRole> regular
-    ) => guest.PersonId is { } person && (one.Meeting.ConcernsWork ? concerned : regular).ContainsKey(person);
 
     private static Attendance PlaceOf(SeriesGuest guest) =>
         new(Guid.CreateVersion7(), guest.PersonId, guest.Name, AttendeeRole.Guest, Presence.Unknown)

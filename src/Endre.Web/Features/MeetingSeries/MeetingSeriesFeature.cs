@@ -5,6 +5,7 @@ using Endre.Web.Features.MeetingSeries.KeepSeries;
 using Endre.Web.Features.MeetingSeries.Shared;
 using Endre.Web.Features.MeetingSeries.TellOfMeetings;
 using Endre.Web.Hosting;
+using Endre.Web.Meetings;
 using Endre.Web.Messages;
 
 namespace Endre.Web.Features.MeetingSeries;
@@ -32,6 +33,7 @@ public static class MeetingSeriesFeature
             .AddScoped<MeetingLetters>()
             .AddScoped<TellOfSeries>()
             .AddScoped<TellOfMeeting>()
+            .AddScoped<ITellRepresentatives, TellRepresentatives>()
             .AddMessageKind(TellOfSeries.Kind)
             .AddScoped<KeepSeries.KeepSeries>()
             .AddHostedService<SeriesUpkeep>()

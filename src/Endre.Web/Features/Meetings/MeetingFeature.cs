@@ -21,6 +21,7 @@ public static class MeetingFeature
             .AddScoped<ReadMeeting>()
             .AddScoped<ShowMeeting.ShowMeeting>()
             .AddScoped<ShowScreen.ShowMeetingScreen>()
+            .AddScoped<NeedRepresentatives>()
             .AddScoped<ComeOfMatter>()
             .AddScoped<ActInMeeting.ActInMeeting>()
             .AddScoped<PlanNow.PlanNow>()

@@ -85,6 +85,24 @@ internal sealed class MeetingLetters(Texts<MeetingSeriesTexts> texts, Formats fo
         );
     }
 
+    /// <summary>
+    /// A matter needs somebody. What it is about stands in the app alone: what is taken back there must not live on in mail.
+    /// </summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="role">As what.</param>
+    public Letter OfRepresentative(Meeting meeting, AttendeeRole role)
+    {
+        var parts = new List<LetterPart>
+        {
+            LetterPart.Paragraph(texts["Mail_NeededLead", When(meeting.StartsAt), texts[$"Role_{role}"]]),
+        };
+        AddWhere(parts, meeting.Place, meeting.VideoLink);
+        return new Letter(
+            texts["Mail_Needed", meeting.Title],
+            [.. parts, LetterPart.Button(texts["Mail_SeeMeeting"], MeetingLinks.One(meeting.Id))]
+        );
+    }
+
     private void AddWhere(List<LetterPart> parts, string place, string video)
     {
         if (place.Length > 0)

@@ -13,7 +13,12 @@ using Endre.Web.Meetings;
 namespace Endre.Web.Features.Meetings.ActInMeeting;
 
 /// <summary>What comes of a matter: an action item, the end of one, an answer to «virket det?» or «som før?», a live board.</summary>
-internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, TimeProvider clock)
+internal sealed class ComeOfMatter(
+    EndreContext database,
+    IMonthBoards boards,
+    NeedRepresentatives representatives,
+    TimeProvider clock
+)
 {
     private static readonly Refusal NoMatter = Refusal.Because("MatterUnknown");
 
@@ -31,6 +36,8 @@ internal sealed class ComeOfMatter(EndreContext database, IMonthBoards boards, T
         {
             case MeetingActs.Make:
                 return (true, matter is null ? NoMatter : await MakeAsync(scope, matter, form, ct));
+            case MeetingActs.Representatives:
+                return (true, await representatives.DoAsync(scope, form, ct));
             case MeetingActs.Finish:
                 return (true, await SettleAsync(scope, matter, new FinishActionItem(form.Text("happened")), ct));
             case MeetingActs.Check:

@@ -31,6 +31,7 @@ internal static class MeetingActs
     public const string Board = "tavle";
     public const string AsBefore = "som-for";
     public const string NewRoutine = "ny-ordning";
+    public const string Representatives = "be-om-tillitsvalgte";
 
     /// <summary>Whether everybody who follows the meeting may do it; the rest is for those who hold it.</summary>
     public static bool IsForAll(string act) => act is Add or Remove or Here;

@@ -81,6 +81,9 @@ public sealed record MatterView(Matter Matter, string? Line, string? Address)
     /// <summary>Who put it on the agenda, or null.</summary>
     public string? AskedBy { get; init; }
 
+    /// <summary>The representatives it needs, each with who is asked; nobody where nobody could be found.</summary>
+    public IReadOnlyList<NeededView> Needed { get; init; } = [];
+
     /// <summary>The action items that were made of it.</summary>
     public IReadOnlyList<MadeItem> Items { get; init; } = [];
 
@@ -89,6 +92,11 @@ public sealed record MatterView(Matter Matter, string? Line, string? Address)
     /// <summary>Whether the words of what it is about were taken back.</summary>
     public bool IsWordless => Matter.Title.Length == 0;
 }
+
+/// <summary>A representative whom a matter needs.</summary>
+/// <param name="Role">As what.</param>
+/// <param name="Names">Who is asked; empty for nobody.</param>
+public sealed record NeededView(AttendeeRole Role, string Names);
 
 /// <summary>An action item that was made in a meeting, as it stands today.</summary>
 /// <param name="Item">The action item.</param>

@@ -40,7 +40,14 @@ internal sealed class ReadMeeting(
             meeting,
             scope.Version,
             scope.Unit.Unit.Name,
-            [.. agenda.Matters.Select(matter => Of(matter, scope, agenda, made, names))]
+            [
+                .. agenda.Matters.Select(matter =>
+                    Of(matter, scope, agenda, made, names) with
+                    {
+                        Needed = NeededBy(matter, seats),
+                    }
+                ),
+            ]
         )
         {
             PersonId = scope.PersonId,
@@ -88,6 +95,14 @@ internal sealed class ReadMeeting(
             Decisions = [.. scope.Meeting.Decisions.Where(decision => decision.MatterId == matter.Id)],
         };
     }
+
+    private static IReadOnlyList<NeededView> NeededBy(Matter matter, List<SeatView> seats) =>
+        [
+            .. matter.AsksFor.Select(role => new NeededView(
+                role,
+                string.Join(", ", seats.Where(seat => seat.Place.Role == role).Select(seat => seat.Name))
+            )),
+        ];
 
     // What was new when the meeting began may be late when it is looked at.
     private static bool IsUnanswered(MatterKind? kind) => kind is MatterKind.NewHassle or MatterKind.LateAnswer;

@@ -90,6 +90,10 @@ internal static class MinutesDocument
         {
             yield return new Note(string.Join(" · ", words));
         }
+        if (MinutesWords.Asked(minutes, open) is { } asked)
+        {
+            yield return Fact(T["AskedFor"], asked);
+        }
         if (open.Text.Length > 0)
         {
             yield return new Paragraph(open.Text);

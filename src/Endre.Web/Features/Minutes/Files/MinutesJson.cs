@@ -59,6 +59,7 @@ internal sealed record MinutesJson(
         IReadOnlyList<ActionPart> ActionItems,
         IReadOnlyList<RoutinePart> Routines,
         EffectPart? Effect,
+        IReadOnlyList<PersonPart> Asked,
         bool IsCarried,
         bool Returns,
         AccessPart? Access,
@@ -97,13 +98,7 @@ internal sealed record MinutesJson(
             shown.CaseNumber,
             shown.Lock?.At,
             Or(shown.Lock?.Name),
-            [
-                .. head.People.Select(person => new PersonPart(
-                    Or(person.Name),
-                    StoredWord.Of(person.Role),
-                    StoredWord.Of(person.Presence)
-                )),
-            ],
+            [.. head.People.Select(Of)],
             [.. shown.Matters.Select(Of)],
             [.. shown.Rest.Actions.Select(Of)],
             [.. shown.Rest.Routines.Select(Of)],
@@ -124,12 +119,16 @@ internal sealed record MinutesJson(
             [.. matter.Actions.Select(Of)],
             [.. matter.Routines.Select(Of)],
             matter.Effect is { } effect ? new EffectPart(ActionItemWords.Of(effect.Effect)!, Or(effect.Seen)) : null,
+            [.. matter.Asked.Select(Of)],
             matter.IsCarried,
             matter.Returns,
             shown.Ground is { } ground ? new AccessPart(ground.Word, ground.Law) : null,
             [.. shown.Corrections.Select(Of)]
         );
     }
+
+    private static PersonPart Of(MinutesPerson person) =>
+        new(Or(person.Name), StoredWord.Of(person.Role), StoredWord.Of(person.Presence));
 
     private static ActionPart Of(MinutesAction action) =>
         new(action.Id, action.What, action.Owner, action.DueOn, Or(action.FirstStep));

@@ -47,6 +47,22 @@ internal static class MinutesWords
             ? T["EffectSeen", T[$"Effect_{effect.Effect}"], effect.Seen]
             : T[$"Effect_{effect.Effect}"];
 
+    /// <summary>The representatives who were asked for a matter, and whether they came; null when it needed none.</summary>
+    public static string? Asked(ShownMinutes minutes, MinutesMatter matter)
+    {
+        var all = matter
+            .Asked.Select(person =>
+                T[
+                    "AskedOne",
+                    minutes.IsWithoutNames ? T[$"Role_{person.Role}"] : NameOf(person),
+                    T[$"Asked_{person.Presence}"]
+                ]
+            )
+            .Concat(matter.Missed.Select(role => T["AskedNobody", T[$"Role_{role}"]]))
+            .ToList();
+        return all.Count == 0 ? null : string.Join(", ", all);
+    }
+
     /// <summary>Who answers for an action item.</summary>
     public static string OwnerOf(ShownMinutes minutes, MinutesAction action) =>
         minutes.IsWithoutNames ? T["NameLeftOut"] : action.Owner ?? T["Nobody"];

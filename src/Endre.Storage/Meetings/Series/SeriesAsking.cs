@@ -1,0 +1,187 @@
+using Endre.Domain.Meetings;
+using Endre.Domain.Meetings.Agendas;
+using Endre.Domain.Meetings.Holding;
+using Endre.Domain.Meetings.Planning;
+using Endre.Domain.Meetings.Series;
+using Endre.Domain.Organizations;
+using Endre.Storage.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Endre.Storage.Meetings.Series;
+
+/// <summary>Reads who is to be asked to meetings, as units and places are today.</summary>
+public static class SeriesAsking
+{
+    private static readonly string Planned = StoredWord.Of(MeetingState.Planned);
+
+    /// <summary>The representatives of a unit, and all who work there or under it or lead it.</summary>
+    /// <param name="database">Where it is stored.</param>
+    /// <param name="unitId">The unit; one that was closed is the one it went on in.</param>
+    /// <param name="today">The day it is for people here.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<(
+        IReadOnlyDictionary<Guid, AttendeeRole> Representatives,
+        IReadOnlySet<Guid> Colleagues
+    )> ReadRepresentativesAsync(this EndreContext database, Guid unitId, DateOnly today, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var (tree, unit, places) = await database.ReadPlacesAsync(unitId, today, ct);
+        return (
+            AskedPeople.Representatives(tree, places, unit),
+            AskedPeople.Of(tree, places, unit, includesUnder: true, concernsWork: false).Keys.ToHashSet()
+        );
+    }
+
+    /// <summary>Whether a unit was closed and went on in no other.</summary>
+    internal static async Task<bool> IsClosedForGoodAsync(
+        this EndreContext database,
+        Guid unitId,
+        CancellationToken ct
+    ) => (await database.ReadUnitTreeAsync(ct)).Current(unitId) is { IsOpen: false };
+
+    /// <summary>Who is to be asked to the meetings of a series.</summary>
+    /// <param name="database">Where it is stored.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="meetings">Those to come.</param>
+    /// <param name="clock">The day it is for people here.</param>
+    /// <param name="now">The instant (UTC).</param>
+    /// <param name="ct">Stops the reading.</param>
+    internal static async Task<ToAsk> ReadAskedAsync(
+        this EndreContext database,
+        MeetingSeries series,
+        IReadOnlyList<Meeting> meetings,
+        SeriesClock clock,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var (tree, unit, places) = await database.ReadPlacesAsync(series.UnitId, clock.Today, ct);
+        var own = tree.All.Where(one => (tree.Current(one.Id)?.Id ?? one.Id) == unit).Select(one => one.Id).ToHashSet();
+        var next = await database.NextOfAsync(own, meetings, now, ct);
+        return new ToAsk(
+            AskedPeople.Of(tree, places, unit, series.IncludesUnder, concernsWork: false),
+            AskedPeople.Of(tree, places, unit, series.IncludesUnder, concernsWork: true),
+            AskedPeople.Representatives(tree, places, unit),
+            next is null ? null : (next.Id, await database.ReadCarriedNeedsAsync(next, own, now, ct))
+        );
+    }
+
+    // What is carried over is stored nowhere before the next meeting begins, and whom it needs must hear of that before.
+    private static async Task<IReadOnlySet<AttendeeRole>> ReadCarriedNeedsAsync(
+        this EndreContext database,
+        Meeting next,
+        IReadOnlySet<Guid> own,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        if (
+            !await database.Matters.AnyAsync(
+                matter =>
+                    (matter.AsksUnion || matter.AsksSafety)
+                    && matter.MeetingId != next.Id
+                    && database.Meetings.Any(held => held.Id == matter.MeetingId && own.Contains(held.UnitId)),
+                ct
+            )
+        )
+        {
+            return new HashSet<AttendeeRole>();
+        }
+        var earlier = await database.ReadEarlierMattersAsync(next, [.. own], now, ct);
+        var made = earlier.SelectMany(other => other.Matter.ActionItems).Distinct().ToList();
+        var stored = next.Matters.Select(matter => matter.Id).ToHashSet();
+        return RepresentativeRules.NeededBy(
+            Agenda
+                .Carried(next, earlier, await database.ReadOpenAsync(made, ct))
+                // What was arranged by hand says itself whom it needs.
+                .Where(matter => !stored.Contains(matter.Id))
+        );
+    }
+
+    // Only the first of the unit's next meetings takes up what was left.
+    private static async Task<Meeting?> NextOfAsync(
+        this EndreContext database,
+        HashSet<Guid> own,
+        IReadOnlyList<Meeting> meetings,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var first = meetings
+            .Where(meeting => meeting.State == MeetingState.Planned && meeting.StartsAt >= now)
+            .MinBy(meeting => meeting.StartsAt);
+        return
+            first is null
+            || await database.Meetings.AnyAsync(
+                row =>
+                    own.Contains(row.UnitId)
+                    && row.State == Planned
+                    && row.StartsAt >= now
+                    && row.StartsAt < first.StartsAt,
+                ct
+            )
+            ? null
+            : first;
+    }
+
+    private static async Task<(UnitTree Tree, Guid Unit, List<Position> Places)> ReadPlacesAsync(
+        this EndreContext database,
+        Guid unitId,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var tree = await database.ReadUnitTreeAsync(ct);
+        // A unit that has been closed meets as the one it went on in.
+        var unit = tree.Current(unitId)?.Id ?? unitId;
+        var units = tree.Whole(unit).Concat(tree.Ancestors(unit).Select(above => above.Id)).ToList();
+        var held = await database
+            .Memberships.AsNoTracking()
+            .HeldOn(today)
+            .Where(place => units.Contains(place.UnitId))
+            .Join(
+                database.Users.Where(person => person.DeactivatedAt == null),
+                place => place.PersonId,
+                person => person.Id,
+                (place, _) => place
+            )
+            .ToListAsync(ct);
+        return (tree, unit, held.ConvertAll(place => place.ToPosition()));
+    }
+
+    /// <summary>Who is to be asked, by person.</summary>
+    /// <param name="Regular">To any meeting.</param>
+    /// <param name="Concerned">To one that concerns work.</param>
+    /// <param name="Representatives">The union and the safety representatives.</param>
+    /// <param name="Carried">What the unit's next meeting is left to take up, and whom that needs.</param>
+    internal sealed record ToAsk(
+        IReadOnlyDictionary<Guid, AttendeeRole> Regular,
+        IReadOnlyDictionary<Guid, AttendeeRole> Concerned,
+        IReadOnlyDictionary<Guid, AttendeeRole> Representatives,
+        (Guid Meeting, IReadOnlySet<AttendeeRole> Needs)? Carried
+    )
+    {
+        /// <summary>Those of one meeting.</summary>
+        public IReadOnlyDictionary<Guid, AttendeeRole> To(Meeting meeting)
+        {
+            if (meeting.ConcernsWork)
+            {
+                return Concerned;
+            }
+            var needed = RepresentativeRules.NeededBy(meeting.Matters).ToHashSet();
+            if (Carried is { } carried && carried.Meeting == meeting.Id)
+            {
+                needed.UnionWith(carried.Needs);
+            }
+            var asked = Regular.ToDictionary();
+            foreach (var (person, role) in RepresentativeRules.Among(Representatives, needed))
+            {
+                if (asked.GetValueOrDefault(person) == AttendeeRole.Member)
+                {
+                    asked[person] = role;
+                }
+            }
+            return asked;
+        }
+    }
+}
