@@ -131,6 +131,22 @@ public sealed class SeriesGuestRow
 
     /// <summary>The address of somebody without an account; may be empty.</summary>
     public string Email { get; init; } = "";
+
+    /// <summary>The row of a guest.</summary>
+    /// <param name="seriesId">Which series.</param>
+    /// <param name="guest">The guest.</param>
+    public static SeriesGuestRow Of(Guid seriesId, SeriesGuest guest)
+    {
+        ArgumentNullException.ThrowIfNull(guest);
+        return new SeriesGuestRow
+        {
+            Id = guest.Id,
+            SeriesId = seriesId,
+            PersonId = guest.PersonId,
+            Name = guest.Name,
+            Email = guest.Email,
+        };
+    }
 }
 
 /// <summary>One entry in the history of a series: what was done, by whom and when.</summary>
@@ -150,6 +166,25 @@ public sealed class SeriesEventRow
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The row of an event.</summary>
+    /// <param name="seriesId">Which series.</param>
+    /// <param name="number">Its place in the history.</param>
+    /// <param name="happened">What happened.</param>
+    /// <param name="hand">Who did it, and when.</param>
+    public static SeriesEventRow Of(Guid seriesId, int number, SeriesEvent happened, MeetingRecords.Hand hand)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        ArgumentNullException.ThrowIfNull(hand);
+        return new SeriesEventRow
+        {
+            SeriesId = seriesId,
+            Number = number,
+            What = StoredWord.OfEvent(happened.GetType()),
+            PersonId = hand.PersonId,
+            At = hand.At,
+        };
+    }
 }
 
 /// <summary>The secret address at which a person's calendar is followed; one for each person.</summary>

@@ -157,17 +157,21 @@ public static class SeriesRecords
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(clock);
         return await database.UntilStoredAsync(async () =>
-            await database.FindSeriesAsync(id, ct) is { } series
-                ? await database.StoreAsync(
-                    SeriesAct.Kept,
-                    series,
-                    formerGuests: [],
-                    clock,
-                    new MeetingRecords.Hand(PersonId: null, now),
-                    ct
-                )
-                : SeriesAnswer.Nothing
-        );
+        {
+            if (await database.FindSeriesAsync(id, ct) is not { } series)
+            {
+                return SeriesAnswer.Nothing;
+            }
+            var hand = new MeetingRecords.Hand(PersonId: null, now);
+            if (!series.HasEnded(clock.Today) && await database.IsClosedForGoodAsync(series.UnitId, ct))
+            {
+                // Nobody meets there any more, and there is nobody who could end it.
+                var end = new EndSeries(clock.Today);
+                var (_, before, after) = await database.TrackAsync(id, end, clock, hand, ct);
+                return await database.StoreAsync(SeriesAct.Ended, after!, formerGuests: [], clock, hand, ct, before);
+            }
+            return await database.StoreAsync(SeriesAct.Kept, series, formerGuests: [], clock, hand, ct);
+        });
     }
 
     /// <summary>A series, or null when there is none with this id.</summary>
@@ -206,8 +210,8 @@ public static class SeriesRecords
             Guests = [.. (former?.Guests ?? []).Select(guest => guest with { Id = Guid.CreateVersion7() })],
         };
         database.Add(MeetingSeriesRow.Of(series));
-        database.AddRange(series.Guests.Select(guest => RowOf(series.Id, guest)));
-        database.Add(Entry(series.Id, 1, decision.Events[0], hand));
+        database.AddRange(series.Guests.Select(guest => SeriesGuestRow.Of(series.Id, guest)));
+        database.Add(SeriesEventRow.Of(series.Id, 1, decision.Events[0], hand));
         return (null, series);
     }
 
@@ -236,14 +240,16 @@ public static class SeriesRecords
         foreach (var happened in decision.Events)
         {
             after = SeriesRules.Evolve(after, happened);
-            database.Add(Entry(id, ++number, happened, hand));
+            database.Add(SeriesEventRow.Of(id, ++number, happened, hand));
         }
         if (decision.Events.Count > 0)
         {
             row.Take(after);
             database.RemoveRange(guests.Where(guest => after.Guests.All(still => still.Id != guest.Id)));
             database.AddRange(
-                after.Guests.Where(guest => guests.All(there => there.Id != guest.Id)).Select(guest => RowOf(id, guest))
+                after
+                    .Guests.Where(guest => guests.All(there => there.Id != guest.Id))
+                    .Select(guest => SeriesGuestRow.Of(id, guest))
             );
         }
         return (null, before, after);
@@ -273,25 +279,5 @@ public static class SeriesRecords
             ChangeSeries => SeriesAct.Changed,
             EndSeries => SeriesAct.Ended,
             _ => SeriesAct.Kept,
-        };
-
-    private static SeriesGuestRow RowOf(Guid seriesId, SeriesGuest guest) =>
-        new()
-        {
-            Id = guest.Id,
-            SeriesId = seriesId,
-            PersonId = guest.PersonId,
-            Name = guest.Name,
-            Email = guest.Email,
-        };
-
-    private static SeriesEventRow Entry(Guid id, int number, SeriesEvent happened, MeetingRecords.Hand hand) =>
-        new()
-        {
-            SeriesId = id,
-            Number = number,
-            What = StoredWord.OfEvent(happened.GetType()),
-            PersonId = hand.PersonId,
-            At = hand.At,
         };
 }

@@ -22,7 +22,8 @@ internal sealed class DemoMeetings(EndreContext database, SeriesTime time) : IDe
         var monthly = new SeriesForm(
             "Forbedringsmøte",
             Rule: null,
-            NextWorkingDay(3),
+            // The one on the next working day is a meeting alone.
+            RedDays.NextWorkingDay(NextWorkingDay(1).AddDays(2)),
             new TimeOnly(13, 0),
             30,
             "Møterommet på basen",

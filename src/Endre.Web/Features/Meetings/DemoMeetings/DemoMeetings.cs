@@ -4,6 +4,7 @@ using Endre.Domain.Meetings.Agendas;
 using Endre.Domain.Meetings.Holding;
 using Endre.Domain.Meetings.Planning;
 using Endre.Domain.Meetings.Routines;
+using Endre.Domain.Meetings.Series;
 using Endre.Domain.Shared;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
@@ -11,6 +12,7 @@ using Endre.Storage.Meetings;
 using Endre.Storage.Meetings.Routines;
 using Endre.Storage.Organizations;
 using Endre.Web.Features.Demo;
+using Endre.Web.Hosting;
 using Endre.Web.Meetings;
 using Endre.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +21,15 @@ namespace Endre.Web.Features.Meetings.DemoMeetings;
 
 /// <summary>
 /// Two meetings of the home care in Fjordvik: one that was held four weeks ago, with what came of it, and one that is to
-/// come in half an hour, whose agenda has made itself.
+/// come on the next working day, whose agenda has made itself.
 /// </summary>
-internal sealed class DemoMeetings(EndreContext database, ReadMeetingUnit units, TimeProvider clock, Formats formats)
-    : IDemoPart
+internal sealed class DemoMeetings(
+    EndreContext database,
+    ReadMeetingUnit units,
+    Settings settings,
+    TimeProvider clock,
+    Formats formats
+) : IDemoPart
 {
     /// <summary>The one that was held.</summary>
     public static readonly Guid Earlier = new("0197e000-0000-7000-8000-00000000c0de");
@@ -31,6 +38,9 @@ internal sealed class DemoMeetings(EndreContext database, ReadMeetingUnit units,
     public static readonly Guid Coming = new("0197e000-0000-7000-8000-00000000c0df");
 
     private const int DaysAgo = 28;
+
+    // When the home care can sit down: after the morning round.
+    private static readonly TimeOnly Hour = new(13, 0);
 
     public int Order => 60;
 
@@ -42,9 +52,11 @@ internal sealed class DemoMeetings(EndreContext database, ReadMeetingUnit units,
         }
         var unit = demo.Unit(DemoUnits.HomeCare).Id;
         var now = clock.GetUtcNow();
-        await PlanAsync(Earlier, "Forbedringsmøte", unit, now.AddDays(-DaysAgo), demo, ct);
-        await HoldAsync(unit, demo, now.AddDays(-DaysAgo), ct);
-        await PlanAsync(Coming, "Forbedringsmøte", unit, now.AddMinutes(30), demo, ct);
+        var today = formats.Day(now);
+        var before = At(RedDays.NextWorkingDay(today.AddDays(-DaysAgo - 1)));
+        await PlanAsync(Earlier, "Forbedringsmøte", unit, before, demo, ct);
+        await HoldAsync(unit, demo, before, ct);
+        await PlanAsync(Coming, "Forbedringsmøte", unit, At(RedDays.NextWorkingDay(today)), demo, ct);
         var employee = new MeetingRecords.Hand(demo.Employee.Id, now);
         await DoAsync(
             Coming,
@@ -64,12 +76,11 @@ internal sealed class DemoMeetings(EndreContext database, ReadMeetingUnit units,
         Guid id,
         string title,
         Guid unit,
-        DateTimeOffset at,
+        DateTimeOffset start,
         DemoMunicipality demo,
         CancellationToken ct
     )
     {
-        var start = new DateTimeOffset(at.Ticks - (at.Ticks % TimeSpan.FromMinutes(5).Ticks), at.Offset);
         var hand = new MeetingRecords.Hand(demo.Leader.Id, start.AddDays(-7));
         Check(
             await database.PlanMeetingAsync(
@@ -149,6 +160,8 @@ internal sealed class DemoMeetings(EndreContext database, ReadMeetingUnit units,
             )
         );
     }
+
+    private DateTimeOffset At(DateOnly day) => WallClock.ToInstant(day, Hour, settings.TimeZone);
 
     private async Task DoAsync(Guid id, MeetingCommand command, MeetingRecords.Hand hand, CancellationToken ct) =>
         Check(await database.DoWithMeetingAsync(id, command, hand, ct));
