@@ -85,6 +85,8 @@ public static class MinutesRecords
             {
                 var name = await database.NameAsync(hand.PersonId, ct);
                 database.Add(MinutesEntryRow.Of(id, entry with { PersonId = hand.PersonId, Name = name }));
+                // Whoever keeps the words of minutes reads these anew.
+                await database.TouchMeetingAsync(id, ct);
                 await database.SaveChangesAsync(ct);
             }
             return decision.Refusal;

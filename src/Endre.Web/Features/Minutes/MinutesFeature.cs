@@ -1,10 +1,13 @@
+using Endre.Storage.Meetings;
 using Endre.Web.Access;
 using Endre.Web.Features.Minutes.ChangeMinutes;
 using Endre.Web.Features.Minutes.Files;
 using Endre.Web.Features.Minutes.ListMinutes;
+using Endre.Web.Features.Minutes.SearchMinutes;
 using Endre.Web.Features.Minutes.Shared;
 using Endre.Web.Messages;
 using Endre.Web.Pdf;
+using Endre.Web.Searching;
 
 namespace Endre.Web.Features.Minutes;
 
@@ -22,6 +25,8 @@ public static class MinutesFeature
             .AddScoped<ListMinutes.ListMinutes>()
             .AddScoped<ChangeMinutes.ChangeMinutes>()
             .AddScoped<MakePublicCopy.MakePublicCopy>()
+            .AddRowIndex<MinutesIndex, MeetingRow>()
+            .AddScoped<ISearched, SearchMinutes.SearchMinutes>()
             .AddScoped<IUnitLinks, MinutesUnitLinks>()
             .AddScoped<IPersonalData, EraseNames.EraseMinutesNames>()
             .AddMessageKind(MinutesLetter.Kind);

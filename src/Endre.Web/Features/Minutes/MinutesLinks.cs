@@ -15,6 +15,9 @@ internal static class MinutesLinks
 
     public static string One(Guid id) => MeetingLinks.Minutes(id);
 
+    /// <summary>At one of its matters.</summary>
+    public static string Matter(Guid id, int number) => $"{One(id)}#sak-{number}";
+
     public static string Act(Guid id, string act) => $"{One(id)}/{act}";
 
     public static string File(Guid id, string extension) => $"{One(id)}.{extension}";
