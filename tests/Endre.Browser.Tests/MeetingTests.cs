@@ -81,6 +81,61 @@ public sealed class MeetingTests(Hall hall)
         await screen.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_is_written_the_moment_before_the_end_stands_in_the_minutes()
+    {
+        var leader = await hall.App.EmployeeAsync("Siv Sent");
+        var colleague = await hall.App.EmployeeAsync("Ove Også");
+        await SettleAsync(leader.Id, colleague.Id);
+        var laptop = await hall.LaptopAsync(leader);
+        await laptop.GotoAsync("/moter/nytt");
+        await laptop.PressAsync("Lag møtet");
+        await laptop.PressAsync("Start møtet");
+        var text = laptop.GetByLabel("Hva ble sagt?");
+        await Assertions.Expect(text).ToBeVisibleAsync();
+        // What was saved a moment ago is an older text than the one that is there when the meeting ends.
+        await text.PressSequentiallyAsync("Vi bytter lyset");
+        await Assertions.Expect(laptop.Locator("[data-saved]")).ToHaveTextAsync("Lagret");
+        await text.PressSequentiallyAsync(" på mandag");
+        await laptop.PressAsync("Avslutt møtet");
+        await laptop.ShouldShowAsync("Dette kom ut av møtet");
+        (
+            await laptop.EvaluateAsync<int>(
+                "() => Object.keys(localStorage).filter(key => key.includes('draft')).length"
+            )
+        ).ShouldBe(0);
+        await laptop.GotoAsync($"{new Uri(laptop.Url).AbsolutePath}/referat");
+        await laptop.ShouldShowAsync("Vi bytter lyset på mandag");
+        await laptop.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_meeting_does_not_end_over_a_text_that_another_has_written_meanwhile()
+    {
+        var leader = await hall.App.EmployeeAsync("Tuva To");
+        var colleague = await hall.App.EmployeeAsync("Eva En");
+        await SettleAsync(leader.Id, colleague.Id);
+        var laptop = await hall.LaptopAsync(leader);
+        await laptop.GotoAsync("/moter/nytt");
+        await laptop.PressAsync("Lag møtet");
+        await laptop.PressAsync("Start møtet");
+        var text = laptop.GetByLabel("Hva ble sagt?");
+        await Assertions.Expect(text).ToBeVisibleAsync();
+        var other = await laptop.Context.NewPageAsync();
+        await other.GotoAsync(laptop.Url);
+        // Nothing is sent by itself while both write.
+        await laptop.RouteAsync("**/strom", route => route.AbortAsync());
+        await laptop.ReloadAsync();
+        await other.GetByLabel("Hva ble sagt?").FillAsync("Det andre skrev");
+        await Assertions.Expect(other.Locator("[data-saved]")).ToHaveTextAsync("Lagret");
+        await text.FillAsync("Det jeg skrev");
+        await laptop.PressAsync("Avslutt møtet");
+        await laptop.ShouldShowAsync("Dette står der nå:");
+        await Assertions.Expect(text).ToHaveValueAsync("Det jeg skrev");
+        await Assertions.Expect(laptop.GetByRole(AriaRole.Button, new() { Name = "Avslutt møtet" })).ToBeVisibleAsync();
+        await laptop.Context.CloseAsync();
+    }
+
     private async Task SettleAsync(Guid leader, Guid colleague)
     {
         var unit = new UnitRow { Name = $"Post {Guid.CreateVersion7():N}"[..12], Kind = UnitKind.Team };

@@ -8,9 +8,15 @@ import type { Part } from './part.ts';
 const patience = 20_000;
 const busy = new WeakSet<HTMLFormElement>();
 let part: Part | null = null;
+let first: (form: HTMLFormElement) => Promise<boolean> = () => Promise.resolve(true);
 
 export function setPart(made: Part): void {
   part = made;
+}
+
+/** What is done before a form is sent. Where it does not succeed, the form is not sent. */
+export function setFirst(act: (form: HTMLFormElement) => Promise<boolean>): void {
+  first = act;
 }
 
 /** `form[data-live]` is sent without leaving the page; every other form is at least not sent twice. */
@@ -48,8 +54,11 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
   busy.add(form);
   submitter?.setAttribute('aria-busy', 'true');
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), patience);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
+    // Somebody else may have written in the same field meanwhile: then that is shown, and this waits.
+    if (!(await first(form))) return;
+    timer = setTimeout(() => abort.abort(), patience);
     const answer = await fetch(addressOf(form, submitter), {
       method: 'POST',
       body: bodyOf(form, submitter),

@@ -1,12 +1,16 @@
 import { all, find, on } from '../base/dom.ts';
+import { setFirst } from '../live/forms.ts';
 import { clearDraft } from '../notes/drafts.ts';
 
 const pause = 1_500;
+const patience = 20_000;
 const field = 'form[data-autosave] textarea';
+type Outcome = 'stored' | 'refused' | 'lost';
+
 const timers = new WeakMap<HTMLTextAreaElement, ReturnType<typeof setTimeout>>();
 /** What stood there when the writing began, or was last saved: the server compares with it. */
 const begun = new WeakMap<HTMLTextAreaElement, string>();
-const saving = new WeakSet<HTMLTextAreaElement>();
+const saving = new WeakMap<HTMLTextAreaElement, Promise<Outcome>>();
 
 /**
  * `form[data-autosave]`: what is written in its text area is saved while it is written, without touching the field. Where
@@ -24,13 +28,14 @@ export function autosave(): void {
       const form = event.target as HTMLFormElement;
       for (const area of all<HTMLTextAreaElement>(field)) {
         clearTimeout(timers.get(area));
-        // The meeting goes on to the next matter: what was said of this one is saved before it is gone.
-        if (area.form !== form) void save(area);
-        else setBefore(area);
+        if (area.form === form) setBefore(area);
+        else if (!form.matches('[data-live]')) void save(area, true);
       }
     },
     true,
   );
+  // The meeting goes on to the next matter, or ends: what was said of this one is stored before that is asked for.
+  setFirst(saveWaiting);
   addEventListener('pagehide', () => {
     for (const area of all<HTMLTextAreaElement>(field)) void save(area, true);
   });
@@ -47,22 +52,47 @@ function setBefore(area: HTMLTextAreaElement): void {
   if (before && known !== undefined) before.value = known;
 }
 
-async function save(area: HTMLTextAreaElement, isLast = false): Promise<void> {
+/** Answers whether everything that is written stands on the server, so that another form may be sent. */
+async function saveWaiting(form: HTMLFormElement): Promise<boolean> {
+  for (const area of all<HTMLTextAreaElement>(field)) {
+    if (area.form === form) continue;
+    clearTimeout(timers.get(area));
+    // What is on its way may be an older text.
+    await saving.get(area);
+    const outcome = await save(area);
+    if (outcome === 'lost') throw new TypeError('The text was not stored.');
+    if (outcome === 'refused') return false;
+  }
+  return true;
+}
+
+function save(area: HTMLTextAreaElement, isLast = false): Promise<Outcome> {
+  const known = saving.get(area);
+  if (known) return known;
   const form = area.form;
   const before = begun.get(area);
+  if (!form || before === undefined || area.value === before) return Promise.resolve('stored');
+  const started = post(area, form, before, isLast).finally(() => saving.delete(area));
+  saving.set(area, started);
+  return started;
+}
+
+async function post(area: HTMLTextAreaElement, form: HTMLFormElement, before: string, isLast: boolean): Promise<Outcome> {
   const text = area.value;
-  if (!form || before === undefined || text === before || saving.has(area)) return;
-  saving.add(area);
   const fields = new URLSearchParams();
   for (const [key, value] of new FormData(form)) if (typeof value === 'string') fields.append(key, value);
   fields.set('before', before);
+  let outcome: Outcome = 'lost';
   try {
     const answer = await fetch(form.action, {
       method: 'POST',
       body: fields,
       headers: { 'Endre-Part': 'board', Accept: 'text/html' },
       keepalive: isLast,
+      signal: AbortSignal.timeout(patience),
     });
+    if (answer.ok) outcome = 'stored';
+    else if (answer.status < 500 && answer.status !== 429) outcome = 'refused';
     if (answer.ok) {
       begun.set(area, text);
       if (area.dataset['draftKey'] && area.value === text) clearDraft(area.dataset['draftKey']);
@@ -73,8 +103,7 @@ async function save(area: HTMLTextAreaElement, isLast = false): Promise<void> {
     }
   } catch {
     // No network: the text stands in the field and on this device, and is sent with the next letter or the button.
-  } finally {
-    saving.delete(area);
   }
   if (area.isConnected && area.value !== text) wait(area);
+  return outcome;
 }
