@@ -6,10 +6,10 @@ namespace Endre.Web.Pdf;
 
 /// <summary>
 /// Makes PDF/A-2b, tagged as PDF/UA-1 asks, of a Word file that Endre itself has written. LibreOffice does it in a process
-/// of its own: one at a time, in a folder of its own that is gone afterwards, without macros, without Endre's settings in
-/// its environment, and for a limited time.
+/// of its own: one at a time, in a folder of its own that is gone afterwards, without macros, without a network, without
+/// Endre's settings in its environment, and for a limited time.
 /// </summary>
-internal sealed class PdfConverter(OfficeProgram office, ILogger<PdfConverter> log) : IDisposable
+internal sealed class PdfConverter(OfficeProgram office, NoNetwork network, ILogger<PdfConverter> log) : IDisposable
 {
     public const string MediaType = "application/pdf";
 
@@ -26,7 +26,8 @@ internal sealed class PdfConverter(OfficeProgram office, ILogger<PdfConverter> l
         + "\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"},"
         + "\"ExportFormFields\":{\"type\":\"boolean\",\"value\":\"false\"}}";
 
-    // LibreOffice reads it before it opens anything: no macro runs and nothing active is loaded.
+    // LibreOffice reads it before it opens anything: no macro runs, nothing active is loaded, no link is followed. Where
+    // the system gives it a network all the same, what it would fetch goes to a proxy that is not there.
     private const string Profile = """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -34,6 +35,12 @@ internal sealed class PdfConverter(OfficeProgram office, ILogger<PdfConverter> l
         <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
         <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
         <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetNoProxy" oor:op="fuse"><value></value></prop></item>
         <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
         </oor:items>
         """;
@@ -109,7 +116,9 @@ internal sealed class PdfConverter(OfficeProgram office, ILogger<PdfConverter> l
             await File.WriteAllTextAsync(Path.Combine(profile, "user", "registrymodifications.xcu"), Profile, ct);
             var source = Path.Combine(folder, "document.docx");
             await File.WriteAllBytesAsync(source, docx, ct);
-            await RunAsync(StartOf(program, folder, profile, source), ct);
+            var start = StartOf(program, folder, profile, source);
+            network.Around(start);
+            await RunAsync(start, ct);
             var target = Path.ChangeExtension(source, ".pdf");
             if (File.Exists(target))
             {

@@ -8,6 +8,7 @@ public static class PdfFeature
     internal static IServiceCollection AddPdf(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => OfficeProgram.Find());
+        services.TryAddSingleton<NoNetwork>();
         services.TryAddSingleton<PdfConverter>();
         return services;
     }
