@@ -8,7 +8,7 @@ let morph: Morph | undefined;
 htmx.config.history = false;
 // What script keeps inside these is not the server's.
 htmx.config.morphSkip = '[hx-morph-skip], endre-connection';
-htmx.config.morphSkipChildren = '[hx-morph-skip-children], endre-clock, [data-leftovers] > ul';
+htmx.config.morphSkipChildren = '[hx-morph-skip-children], endre-clock, [data-saved], [data-leftovers] > ul';
 htmx.registerExtension('endre', {
   init(api: { morph: Morph }) {
     morph = api.morph;

@@ -21,7 +21,12 @@ export function autosave(): void {
     const area = element as HTMLTextAreaElement;
     if (!begun.has(area) || area.value === area.defaultValue) begun.set(area, area.defaultValue);
   });
-  on('input', field, (_, element) => wait(element as HTMLTextAreaElement));
+  on('input', field, (_, element) => {
+    const area = element as HTMLTextAreaElement;
+    const saved = area.form && find('[data-saved]', area.form);
+    if (saved) saved.textContent = '';
+    wait(area);
+  });
   document.addEventListener(
     'submit',
     event => {

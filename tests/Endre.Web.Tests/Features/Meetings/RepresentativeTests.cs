@@ -77,7 +77,7 @@ public sealed class RepresentativeTests
         page = await page.PressAsync("Avslutt møtet");
 
         var minutes = await leader.OpenAsync($"/moter/{meeting}/referat");
-        minutes.Text.ShouldContain("Bedt med til saken: Vidar Verneombud, verneombud (oppmøte ikke ført)");
+        minutes.Text.ShouldContain("Bedt med til saken: Vidar Verneombud (verneombud, oppmøte ikke ført)");
         app.Time.Advance(TimeSpan.FromSeconds(1));
         await KeepAsync(app);
         var next = await app.InStorageAsync(storage =>

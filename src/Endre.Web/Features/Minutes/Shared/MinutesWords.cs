@@ -52,11 +52,14 @@ internal static class MinutesWords
     {
         var all = matter
             .Asked.Select(person =>
-                T[
-                    "AskedOne",
-                    minutes.IsWithoutNames ? T[$"Role_{person.Role}"] : NameOf(person),
-                    T[$"Asked_{person.Presence}"]
-                ]
+                minutes.IsWithoutNames
+                    ? T["AskedRole", T[$"Role_{person.Role}"], T[$"Asked_{person.Presence}"]]
+                    : T[
+                        "AskedOne",
+                        person.Name.Length > 0 ? person.Name : T["NoName"],
+                        T[$"Role_{person.Role}"],
+                        T[$"Asked_{person.Presence}"]
+                    ]
             )
             .Concat(matter.Missed.Select(role => T["AskedNobody", T[$"Role_{role}"]]))
             .ToList();
