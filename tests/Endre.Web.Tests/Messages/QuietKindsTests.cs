@@ -14,8 +14,8 @@ public sealed class QuietKindsTests
     public async Task No_kind_of_mail_comes_in_quiet_hours_and_each_does_afterwards(DatabaseKind database)
     {
         await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = database });
-        var kari = await app.EmployeeAsync();
-        var nina = await app.EmployeeAsync();
+        var kari = await app.EmployeeAsync("Kari Dag");
+        var nina = await app.EmployeeAsync("Nina Natt");
         await app.InStorageAsync(async storage =>
         {
             await storage.ChooseMessagesAsync(

@@ -70,13 +70,15 @@ public sealed class DeclinedMailTests
         opened.StatusCode.ShouldBe(HttpStatusCode.OK, "it is shown the page");
         (await DeclinedAsync(app)).ShouldBe(0);
         using var click = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
-        using var posted = await program.PostAsync(
+        // A mail program has no cookies of ours.
+        using var mailProgram = app.Api();
+        using var posted = await mailProgram.PostAsync(
             new Uri(MessageLinks.ApiUnsubscribe(token), UriKind.Relative),
             click
         );
         posted.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await DeclinedAsync(app)).ShouldBe(1);
-        using var forged = await program.PostAsync(
+        using var forged = await mailProgram.PostAsync(
             new Uri(MessageLinks.ApiUnsubscribe($"{token}x"), UriKind.Relative),
             content: null
         );

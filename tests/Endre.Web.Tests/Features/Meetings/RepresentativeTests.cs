@@ -107,7 +107,7 @@ public sealed class RepresentativeTests
         page.TextOf("Saksliste").ShouldContain("Trenger tillitsvalgt, men ingen er bedt ennå");
         var file = await FileAsync(app, fjord.Safety.Id, 0);
         file.ShouldContain($"UID:{plan.Id:N}@endre");
-        file.ShouldNotContain("RRULE");
+        file.ShouldNotContain("RRULE:FREQ=DAILY");
         file.ShouldNotContain("RECURRENCE-ID");
     }
 
