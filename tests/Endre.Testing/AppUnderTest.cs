@@ -52,7 +52,7 @@ public sealed class AppUnderTest : IAsyncDisposable
         // A database with today's tables is copied: that takes a tenth of the time of making them.
         var own = setup.Data is null && setup.Storage is null ? await TestDatabase.UpgradedAsync(setup.Database) : null;
         var storage = (setup.Storage ?? own)?.Options;
-        var time = new FakeTimeProvider(setup.Now);
+        var time = new TestClock(setup.Now);
         var log = new LogLines();
         var app = Program.Compose(
             [
