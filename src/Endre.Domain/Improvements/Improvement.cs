@@ -50,6 +50,16 @@ public sealed record Improvement(
     /// <summary>Whether the day one would look at it has passed.</summary>
     /// <param name="today">The day it is for people here.</param>
     public bool IsOverdueOn(DateOnly today) => LooksOn < today;
+
+    internal Improvement WithCurrent(Cycle cycle) => this with { Cycles = Cycles.SetItem(Cycles.Count - 1, cycle) };
+
+    internal Improvement Followed(CyclePlan plan) =>
+        this with
+        {
+            Cycles = Cycles.Add(
+                new Cycle(Current.Number + 1, plan, BegunOn: null, Done: null, Study: null, Ending: null)
+            ),
+        };
 }
 
 /// <summary>How much of a method an improvement takes.</summary>
@@ -89,6 +99,9 @@ public sealed record Aim(string HowGood, DateOnly? By, string HowWeKnow)
 {
     /// <summary>The most characters of each text.</summary>
     public const int LongestText = 300;
+
+    /// <summary>The most years until the day.</summary>
+    public const int MostYearsAhead = 5;
 
     /// <summary>The aim of an improvement for which nobody has stated one.</summary>
     public static Aim None { get; } = new("", By: null, "");

@@ -19,22 +19,19 @@ public static class ImprovementRules
     public static Decision<ImprovementEvent> Start(StartImprovement start, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(start);
-        if (
-            (
-                FreeText.Require(start.Trying, Improvement.LongestTrying, "trying", out var trying)
-                ?? FreeText.Require(start.Prediction, CyclePlan.LongestPrediction, "prediction", out _)
-                ?? CheckLookDay(start.LookOn, today)
-            ) is
-            { } fault
-        )
+        if (ReadPlan(start.Trying, start.Prediction, out var trying, out var prediction) is { } fault)
         {
             return fault;
+        }
+        if (CheckLookDay(start.LookOn, today) is { } wrong)
+        {
+            return wrong;
         }
         if (start.OwnerId is not { } owner)
         {
             return new Refusal("OwnerMissing", "owner");
         }
-        var plan = new CyclePlan(trying, FreeText.Tidy(start.Prediction!), start.LookOn!.Value);
+        var plan = new CyclePlan(trying, prediction, start.LookOn!.Value);
         return new ImprovementStarted(
             new Improvement(
                 start.Id,
@@ -55,11 +52,30 @@ public static class ImprovementRules
     /// <param name="improvement">As it is stored now.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="today">The day it is for people here.</param>
-    /// <returns>The event; none when it has happened already (a form sent twice); or why not.</returns>
+    /// <returns>
+    /// The event; none when it has happened already (a form sent twice). Refused besides what <see cref="Start"/> and
+    /// <see cref="FreeText"/> say of a field: <c>ImprovementEnded</c>, <c>StillOngoing</c>, <c>CycleOver</c> (the cycle it names
+    /// is not the one one is at), <c>PredictionStands</c>, <c>ErrorStands</c> (field <c>acceptableError</c>),
+    /// <c>CycleNotBegun</c>, <c>NothingTold</c>, <c>AlreadyStudied</c>, <c>NotStudied</c>, <c>HappenedMissing</c> (field
+    /// <c>happened</c>), <c>VerdictMissing</c> (field <c>verdict</c>), <c>LearnedMissing</c> (field <c>learned</c>, or <c>lesson</c>
+    /// when it is stopped),
+    /// <c>CycleActMissing</c> (field <c>act</c>), <c>CycleReasonMissing</c> (field <c>reason</c>), <c>TooManyCycles</c>,
+    /// <c>NotJustDoIt</c>, <c>HowGoodMissing</c> (field <c>howGood</c>), <c>AimDayMissing</c>, <c>AimDayInThePast</c> or
+    /// <c>AimDayTooFarAhead</c> (field <c>by</c>), <c>SizeMissing</c> (field <c>size</c>), <c>OwnerChanged</c>.
+    /// </returns>
     public static Decision<ImprovementEvent> Decide(Improvement improvement, ImprovementCommand command, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(improvement);
-        throw new ArgumentException($"Nobody decides {command?.GetType().Name} on {today:O}.", nameof(command));
+        return command switch
+        {
+            CycleCommand cycle => CycleRules.Decide(improvement, cycle, today),
+            StopImprovement stop => EndingRules.Stop(improvement, stop, today),
+            ResumeImprovement resume => EndingRules.Resume(improvement, resume, today),
+            StateAim aim => State(improvement, aim, today),
+            ResizeImprovement resize => Resize(improvement, resize),
+            ReplaceImprovementOwner replace => Replace(improvement, replace),
+            _ => throw new ArgumentException($"Nobody decides {command?.GetType().Name}.", nameof(command)),
+        };
     }
 
     /// <summary>The improvement after an event.</summary>
@@ -69,8 +85,92 @@ public static class ImprovementRules
         (improvement, happened) switch
         {
             (null, ImprovementStarted started) => started.Improvement,
+            ({ } before, CyclePlanned planned) => before.WithCurrent(before.Current with { Plan = planned.Plan }) with
+            {
+                // The improvement is called by what its first cycle tries.
+                Trying = before.Current.Number == 1 ? planned.Plan.Trying : before.Trying,
+                AcceptableError = planned.AcceptableError,
+            },
+            ({ } before, CycleBegun begun) => before.WithCurrent(before.Current with { BegunOn = begun.On }),
+            ({ } before, CycleTold told) => before.WithCurrent(before.Current with { Done = told.Done }),
+            ({ } before, CycleStudied studied) => before.WithCurrent(before.Current with { Study = studied.Study }),
+            ({ } before, LookDayMoved moved) => before.WithCurrent(
+                before.Current with
+                {
+                    Plan = before.Current.Plan with { LookOn = moved.LookOn },
+                }
+            ),
+            ({ } before, CycleAdapted adapted) => before
+                .WithCurrent(before.Current with { Ending = adapted.Ending })
+                .Followed(adapted.Next),
+            ({ } before, ImprovementResumed resumed) => before.Followed(resumed.Plan) with
+            {
+                State = ImprovementState.Ongoing,
+                Ending = null,
+            },
+            ({ } before, AimStated stated) => before with { Aim = stated.Aim },
+            ({ } before, ImprovementResized resized) => before with { Size = resized.Size },
+            ({ } before, ImprovementOwnerReplaced replaced) => before with { OwnerId = replaced.To },
+            ({ } before, _) => EndingRules.Evolve(before, happened),
             _ => throw new ArgumentException($"{happened?.GetType().Name} does not fit.", nameof(happened)),
         };
+
+    private static Decision<ImprovementEvent> State(Improvement improvement, StateAim state, DateOnly today)
+    {
+        if (FreeText.Accept(state.HowGood, Aim.LongestText, "howGood", out var howGood) is { } fault)
+        {
+            return fault;
+        }
+        if (FreeText.Accept(state.HowWeKnow, Aim.LongestText, "howWeKnow", out var howWeKnow) is { } wrong)
+        {
+            return wrong;
+        }
+        if (howGood.Length == 0)
+        {
+            return new Refusal("HowGoodMissing", "howGood");
+        }
+        if (state.By is not { } by)
+        {
+            return new Refusal("AimDayMissing", "by");
+        }
+        var aim = new Aim(howGood, by, howWeKnow);
+        if (aim == improvement.Aim)
+        {
+            return Decision<ImprovementEvent>.Happened();
+        }
+        // A day that has passed may stand while the words are mended.
+        return by != improvement.Aim.By && by < today ? new Refusal("AimDayInThePast", "by")
+            : by > today.AddYears(Aim.MostYearsAhead)
+                ? new Refusal("AimDayTooFarAhead", "by", Aim.MostYearsAhead.ToString(CultureInfo.InvariantCulture))
+            : improvement.State != ImprovementState.Ongoing ? Refusal.Because("ImprovementEnded")
+            : new AimStated(aim);
+    }
+
+    private static Decision<ImprovementEvent> Resize(Improvement improvement, ResizeImprovement resize) =>
+        resize.Size is not { } size ? new Refusal("SizeMissing", "size")
+        : size == improvement.Size ? Decision<ImprovementEvent>.Happened()
+        : improvement.State != ImprovementState.Ongoing ? Refusal.Because("ImprovementEnded")
+        : new ImprovementResized(size);
+
+    // What has ended is asked about too, so it needs somebody who answers for it.
+    private static Decision<ImprovementEvent> Replace(Improvement improvement, ReplaceImprovementOwner replace) =>
+        replace.To is not { } to ? new Refusal("OwnerMissing", "owner")
+        : improvement.OwnerId == to ? Decision<ImprovementEvent>.Happened()
+        : improvement.OwnerId != replace.From ? Refusal.Because("OwnerChanged")
+        : new ImprovementOwnerReplaced(to);
+
+    /// <summary>The first two of the three fields.</summary>
+    internal static Refusal? ReadPlan(
+        string? trying,
+        string? prediction,
+        out string cleanTrying,
+        out string cleanPrediction
+    )
+    {
+        cleanPrediction = "";
+        return FreeText.Require(trying, Improvement.LongestTrying, "trying", out cleanTrying)
+            ?? FreeText.Require(prediction, CyclePlan.LongestPrediction, "prediction", out cleanPrediction);
+    }
 
     internal static Refusal? CheckLookDay(DateOnly? day, DateOnly today) =>
         day is not { } on ? new Refusal("LookDayMissing", "lookOn")

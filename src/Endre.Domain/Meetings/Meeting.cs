@@ -189,7 +189,7 @@ public enum MatterKind
     /// <summary>New plunder.</summary>
     NewHassle,
 
-    /// <summary>A pilot at its decision date.</summary>
+    /// <summary>Something that is tried, on the day one would look at it.</summary>
     Pilot,
 
     /// <summary>What somebody put on the agenda.</summary>

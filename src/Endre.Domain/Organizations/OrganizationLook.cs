@@ -26,6 +26,12 @@ public sealed record OrganizationLook
     /// </summary>
     public bool LanguageGoesBeforeBrowser { get; init; }
 
+    /// <summary>
+    /// Whether the steps of a cycle are called by PDSA's words, as the health service does, and not by the regulation's verbs
+    /// planlegge, gjennomføre, evaluere, korrigere.
+    /// </summary>
+    public bool CallsCyclesPdsa { get; init; }
+
     /// <summary>The colors.</summary>
     public LookColors Colors { get; init; } = LookColors.Own;
 

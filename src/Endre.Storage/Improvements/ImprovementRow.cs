@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endre.Domain.Improvements;
+using Endre.Storage.Privacy;
 
 namespace Endre.Storage.Improvements;
 
@@ -92,6 +93,52 @@ public sealed class ImprovementRow
             parts.Ending
         );
     }
+
+    /// <summary>Takes the name of somebody who is erased out of what was written.</summary>
+    /// <param name="name">The whole name, as the person had it.</param>
+    public void EraseName(string name)
+    {
+        string Without(string text) => EventNames.Without(text, name);
+        var before = ToImprovement();
+        var without = before with
+        {
+            Trying = Without(before.Trying),
+            AcceptableError = Without(before.AcceptableError),
+            Aim = before.Aim with { HowGood = Without(before.Aim.HowGood), HowWeKnow = Without(before.Aim.HowWeKnow) },
+            Cycles = before.Cycles.ConvertAll(cycle => WithoutName(cycle, Without)),
+            Ending = before.Ending is { } ending ? ending with { Learned = Without(ending.Learned) } : null,
+        };
+        var (trying, parts) = (Trying, Parts);
+        Fill(without);
+        if (trying != Trying || parts != Parts)
+        {
+            Version++;
+        }
+    }
+
+    private static Cycle WithoutName(Cycle cycle, Func<string, string> without) =>
+        cycle with
+        {
+            Plan = cycle.Plan with
+            {
+                Trying = without(cycle.Plan.Trying),
+                Prediction = without(cycle.Plan.Prediction),
+                Question = without(cycle.Plan.Question),
+                Who = without(cycle.Plan.Who),
+                Where = without(cycle.Plan.Where),
+                When = without(cycle.Plan.When),
+                Count = without(cycle.Plan.Count),
+            },
+            Done = cycle.Done is { } done
+                ? done with
+                {
+                    Happened = without(done.Happened),
+                    Deviations = without(done.Deviations),
+                }
+                : null,
+            Study = cycle.Study is { } study ? study with { Learned = without(study.Learned) } : null,
+            Ending = cycle.Ending is { } ending ? ending with { Reason = without(ending.Reason) } : null,
+        };
 
     private void Fill(Improvement improvement)
     {

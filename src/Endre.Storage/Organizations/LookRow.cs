@@ -23,6 +23,9 @@ public sealed class LookRow
     /// <summary>See <see cref="OrganizationLook.LanguageGoesBeforeBrowser"/>.</summary>
     public bool LanguageGoesBeforeBrowser { get; set; }
 
+    /// <summary>See <see cref="OrganizationLook.CallsCyclesPdsa"/>.</summary>
+    public bool CallsCyclesPdsa { get; set; }
+
     /// <summary>The main color as <c>#rrggbb</c>, or null for Endre's own.</summary>
     public string? MainColor { get; set; }
 
@@ -48,6 +51,7 @@ public sealed class LookRow
             Name = Name,
             Language = Language,
             LanguageGoesBeforeBrowser = LanguageGoesBeforeBrowser,
+            CallsCyclesPdsa = CallsCyclesPdsa,
             Colors = new LookColors(
                 HexColor.Find(MainColor),
                 HexColor.Find(SupportColor),
@@ -64,6 +68,7 @@ public sealed class LookRow
         Name = look.Name;
         Language = look.Language;
         LanguageGoesBeforeBrowser = look.LanguageGoesBeforeBrowser;
+        CallsCyclesPdsa = look.CallsCyclesPdsa;
         MainColor = look.Colors.Main?.ToString();
         SupportColor = look.Colors.Support?.ToString();
         SecondSupportColor = look.Colors.SecondSupport?.ToString();

@@ -88,6 +88,12 @@ internal sealed class StoreLook(
             // What it is called stands in the look's own history.
             ("name", before.Name == after.Name ? null : "changed"),
             ("language", before.Language == after.Language ? null : after.Language),
+            (
+                "cycles",
+                before.CallsCyclesPdsa == after.CallsCyclesPdsa ? null
+                : after.CallsCyclesPdsa ? "pdsa"
+                : "regulation"
+            ),
             ("main", Changed(before.Colors.Main, after.Colors.Main)),
             ("support", Changed(before.Colors.Support, after.Colors.Support)),
             ("secondSupport", Changed(before.Colors.SecondSupport, after.Colors.SecondSupport)),

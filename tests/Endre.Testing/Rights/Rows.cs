@@ -90,6 +90,7 @@ public sealed partial class Rows(AppUnderTest app)
             ("maler", "key") when ChangesTemplate(act) => [Roles.Facilitator, Roles.Administrator],
             ("import", "id") => [Roles.Administrator],
             ("det-jeg-har-sagt" or "meldinger", "id") or ("passnokkel", "key") => [Roles.Employee],
+            ("forbedringer", "id") => ImprovementRows.OwnersOf(act),
             // Whoever sees it may say that it is not gone.
             ("behov" or "plunder" or "tiltak", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
             [

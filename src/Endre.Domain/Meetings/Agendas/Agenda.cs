@@ -76,7 +76,7 @@ public static class Agenda
     /// <summary>Whether matters of this kind are carried from meeting to meeting; what the others are about brings them back.</summary>
     /// <param name="kind">The kind.</param>
     public static bool IsCarried(MatterKind kind) =>
-        kind is MatterKind.Own or MatterKind.Information or MatterKind.Returned or MatterKind.Pilot;
+        kind is MatterKind.Own or MatterKind.Information or MatterKind.Returned;
 
     /// <summary>Where a matter of a kind begins: after the last of those that stand before it, or beside it, in the order of kinds.</summary>
     /// <param name="matters">The others, in their order.</param>

@@ -14,6 +14,7 @@ public static class ImprovementFeature
             .AddScoped<StartImprovement.StartImprovement>()
             .AddScoped<ShowImprovement.ShowImprovement>()
             .AddScoped<ILineageArea, ImprovementLineage>()
+            .AddCycles()
             .AddNavigation<ImprovementTexts>(8, ImprovementLinks.List, "Navigation", person => person.IsSignedIn);
 
     public static IEndpointRouteBuilder MapImprovements(this IEndpointRouteBuilder pages)
@@ -24,6 +25,7 @@ public static class ImprovementFeature
         seen.MapGet(ImprovementLinks.New, StartImprovement.StartImprovement.ShowAsync);
         seen.MapPost(ImprovementLinks.New, StartImprovement.StartImprovement.HandleAsync);
         seen.MapGet(ImprovementLinks.OneRoute, ShowImprovement.ShowImprovement.HandleAsync);
+        seen.MapCycles();
         return pages;
     }
 }

@@ -139,7 +139,7 @@ internal sealed class MakeActionItem(
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
 
-    // What was said to a unit, or is its need, is for the same unit to do something about.
+    // What was said to a unit, is its need or is tried there is for the same unit to do something about.
     private async Task<Guid?> UnitOfAsync(ActionItemSight.Scope scope, SeenRecord? origin, CancellationToken ct)
     {
         var unit = origin?.Reference switch
@@ -150,6 +150,10 @@ internal sealed class MakeActionItem(
                 .FirstOrDefaultAsync(ct),
             { Kind: RecordKind.Need, Id: var id } => await database
                 .Needs.Where(row => row.Id == id)
+                .Select(row => (Guid?)row.UnitId)
+                .FirstOrDefaultAsync(ct),
+            { Kind: RecordKind.Improvement, Id: var id } => await database
+                .Improvements.Where(row => row.Id == id)
                 .Select(row => (Guid?)row.UnitId)
                 .FirstOrDefaultAsync(ct),
             _ => null,

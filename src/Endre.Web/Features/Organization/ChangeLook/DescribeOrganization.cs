@@ -31,6 +31,7 @@ internal static class DescribeOrganization
                         Name = input.Name ?? "",
                         Language = input.Language ?? "",
                         LanguageGoesBeforeBrowser = input.GoesBefore,
+                        CallsCyclesPdsa = input.Pdsa,
                     },
                 ct
             );
@@ -39,7 +40,7 @@ internal static class DescribeOrganization
             look =>
             {
                 look.Describe(input.Name, input.Language, input.GoesBefore, out var described);
-                return described;
+                return described with { CallsCyclesPdsa = input.Pdsa };
             },
             person.RequiredId,
             logo: null,
@@ -58,4 +59,7 @@ internal sealed record DescribeOrganizationInput
 
     /// <summary>Ticked: the organization's form goes before the browser's.</summary>
     public bool GoesBefore { get; init; }
+
+    /// <summary>Ticked: cycles go by PDSA's words.</summary>
+    public bool Pdsa { get; init; }
 }

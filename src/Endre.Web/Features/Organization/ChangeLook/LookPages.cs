@@ -29,6 +29,7 @@ internal sealed class LookPages(EndreContext database, CurrentLook current, Them
             Name = current.Name ?? "",
             Language = look.Language,
             LanguageGoesBeforeBrowser = look.LanguageGoesBeforeBrowser,
+            CallsCyclesPdsa = look.CallsCyclesPdsa,
             Typed = new TypedColors(
                 look.Colors.Main?.ToString(),
                 look.Colors.Support?.ToString(),

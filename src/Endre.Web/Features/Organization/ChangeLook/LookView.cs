@@ -12,6 +12,8 @@ public sealed record LookView
 
     public required bool LanguageGoesBeforeBrowser { get; init; }
 
+    public bool CallsCyclesPdsa { get; init; }
+
     public required TypedColors Typed { get; init; }
 
     /// <summary>The colors that the page shows, each with its steps.</summary>

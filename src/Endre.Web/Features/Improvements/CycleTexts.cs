@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Improvements;
+
+internal sealed class CycleTexts
+{
+    private CycleTexts() { }
+}
