@@ -1,6 +1,7 @@
 using System.Net;
 using Endre.Domain.Improvements;
 using Endre.Domain.Meetings.Planning;
+using Endre.Domain.Organizations;
 using Endre.Storage.Meetings;
 using Endre.Testing;
 using Endre.Web.Access;
@@ -31,7 +32,8 @@ public sealed class ImprovementLoopTests
         await app.TryAsync(fjord.Neighbor, fjord.Outsider.Id, "Naboens sak");
         app.Time.Advance(TimeSpan.FromDays(2));
 
-        using var leader = app.As(fjord.Leader);
+        // Nobody stays signed in for so long.
+        using var leader = app.As(await fjord.PersonAsync("Dina Stedfortreder", fjord.Department, UnitRole.Deputy));
         var page = await leader.OpenAsync("/forbedringer");
         page.TextOf("Planlegge 1").ShouldContain("Planlagt sak");
         page.TextOf("Gjennomføre 1").ShouldContain("Skulle ses på 3. mars 2026. Se på det, eller flytt dagen.");
@@ -45,7 +47,7 @@ public sealed class ImprovementLoopTests
         screen.Heading.ShouldBe("Det vi prøver");
         screen.Text.ShouldContain("skulle ses på 3. mars 2026 · Kari Sier");
         screen.Buttons.ShouldBeEmpty();
-        using var outsider = app.As(fjord.Outsider);
+        using var outsider = app.As(await fjord.PersonAsync("Nabo Nils", fjord.Neighbor, UnitRole.Employee));
         (await outsider.OpenAsync(screen.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await outsider.OpenAsync($"/forbedringer?enhet={fjord.Team}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -93,7 +95,7 @@ public sealed class ImprovementLoopTests
 
         var message = (await app.MessagesAsync(fjord.Leader.Id, WriteWeekly.Kind)).ShouldHaveSingleItem();
         message.HeadingsOf().ShouldContain("Team nord skulle se på dette for 12 dager siden");
-        using var leader = app.As(fjord.Leader);
+        using var leader = app.Browser();
         var link = message.LinksOf().First(link => link.Text == "Stopp med læring");
         var page = await leader.OpenAsync(link.To!);
         page = await page.Fill("Hva lærte dere?", "Ingen hadde tid").PressAsync("Ja, send svaret");
@@ -125,10 +127,14 @@ public sealed class ImprovementLoopTests
                 s.PlanMeetingAsync(plan, new MeetingRecords.Hand(null, app.Time.GetUtcNow()), CancellationToken.None)
             )
         ).ShouldBeNull();
-        using var leader = app.As(fjord.Leader);
-        (await leader.OpenAsync($"/moter/{plan.Id}")).Text.ShouldNotContain("Ringe runden");
+        using (var early = app.As(fjord.Leader))
+        {
+            (await early.OpenAsync($"/moter/{plan.Id}")).Text.ShouldNotContain("Ringe runden");
+        }
         app.Time.Advance(TimeSpan.FromDays(1));
 
+        // Nobody stays signed in for so long.
+        using var leader = app.As(await fjord.PersonAsync("Dina Stedfortreder", fjord.Department, UnitRole.Deputy));
         var page = await leader.OpenAsync($"/moter/{plan.Id}");
         page.Text.ShouldContain("Ringe runden klokka ti");
         page.Text.ShouldNotContain("Ikke ennå");

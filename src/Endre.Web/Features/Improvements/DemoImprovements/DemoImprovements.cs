@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Improvements.DemoImprovements;
 
-/// <summary>Three improvements in Fjordvik: the caretakers in their third round, one that was adopted, one stopped with learning.</summary>
+/// <summary>Three improvements in Fjordvik: the caretakers in their third round with home care, one that was adopted, one stopped with learning.</summary>
 internal sealed class DemoImprovements(EndreContext database, TimeProvider clock, Formats formats) : IDemoPart
 {
     // After the needs, before the meetings that look at what is due.
@@ -29,8 +29,8 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
     {
         var caretaker = demo.Person(DemoPeople.Caretaker).Id;
         var phones = await StartAsync(
-            demo.Unit(DemoUnits.Property).Id,
-            "Ringe byggene klokka ti, i stedet for at de ringer oss",
+            demo.Unit(DemoUnits.HomeCare).Id,
+            "Ringe basene klokka ti, i stedet for at de ringer vaktmesteren",
             "Halvparten så mange telefoner midt i en jobb",
             caretaker,
             (48, 7),
@@ -43,13 +43,13 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
             ct,
             new PlanCycle(
                 1,
-                "Ringe byggene klokka ti, i stedet for at de ringer oss",
+                "Ringe basene klokka ti, i stedet for at de ringer vaktmesteren",
                 "Halvparten så mange telefoner midt i en jobb",
                 Day(41),
                 "Holder det med én runde om dagen?",
                 CycleScale.OnePerson,
                 "Per Arne",
-                "Skolen og barnehagen",
+                "Team nord og Team sør",
                 "Hele uka",
                 "Telefoner mellom 8 og 15",
                 "At noe som haster, venter til klokka ti én gang"
@@ -68,15 +68,15 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
             ct,
             new TellCycle(
                 1,
-                "Åtte telefoner om dagen ble til seks. Skolen ringte som før.",
+                "Åtte telefoner om dagen ble til seks. Team nord ringte som før.",
                 "Torsdag ble det ikke ringt"
             ),
-            new StudyCycle(1, Verdict.Partly, "Barnehagen venter til vi ringer. Skolen har mest å melde før åtte."),
+            new StudyCycle(1, Verdict.Partly, "Team sør venter til vi ringer. Team nord har mest å melde før åtte."),
             new EndCycle(
                 1,
                 CycleAct.Adapt,
-                "Klokka ti er for sent for skolen",
-                "Ringe skolen klokka åtte og barnehagen klokka ti",
+                "Klokka ti er for sent for Team nord",
+                "Ringe Team nord klokka åtte og Team sør klokka ti",
                 "Fire telefoner om dagen",
                 Day(30)
             ),
@@ -92,8 +92,8 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
             new EndCycle(
                 2,
                 CycleAct.Adapt,
-                "Det virker for to bygg. Vi vil vite om det virker for alle.",
-                "La hvert bygg velge sin tid, og henge den opp i resepsjonen",
+                "Det virker for to team. Vi vil vite om de kan velge tiden selv.",
+                "La hvert team velge sin tid, og henge den opp på basen",
                 "Høyst tre telefoner om dagen",
                 Day(0)
             )
