@@ -18,7 +18,7 @@ internal static class CycleFeature
         services
             .AddSingleton<CycleWords>()
             .AddScoped<ListImprovements.ReadBoard>()
-            .AddScoped<Screen.ShowImprovementScreen>()
+            .AddScoped<ShowScreen.ShowImprovementScreen>()
             .AddScoped<ActOnImprovement.ActOnImprovement>()
             .AddScoped<IImprovementPart, CurrentCyclePart>()
             .AddScoped<IImprovementPart, CycleTrailPart>()
@@ -39,7 +39,7 @@ internal static class CycleFeature
 
     public static void MapCycles(this IEndpointRouteBuilder seen)
     {
-        seen.MapGet(ImprovementLinks.Screen, Screen.ShowImprovementScreen.HandleAsync);
+        seen.MapGet(ImprovementLinks.Screen, ShowScreen.ShowImprovementScreen.HandleAsync);
         seen.MapPost(ImprovementLinks.ActRoute, ActOnImprovement.ActOnImprovement.HandleAsync);
     }
 }

@@ -4,7 +4,7 @@ using Endre.Web.Features.Improvements.ListImprovements;
 using Endre.Web.Hosting;
 using Endre.Web.Hosting.Errors;
 
-namespace Endre.Web.Features.Improvements.Screen;
+namespace Endre.Web.Features.Improvements.ShowScreen;
 
 /// <summary>
 /// <c>/forbedringer/skjerm?enhet=</c>: what a unit stands in front of in a tavlemøte. Read from five meters, without a control,
