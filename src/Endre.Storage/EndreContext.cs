@@ -4,6 +4,7 @@ using Endre.Storage.Audit;
 using Endre.Storage.Factors;
 using Endre.Storage.Hassles;
 using Endre.Storage.Improvements;
+using Endre.Storage.Improvements.Measures;
 using Endre.Storage.Lineage;
 using Endre.Storage.Meetings;
 using Endre.Storage.Meetings.Minutes;
@@ -221,6 +222,18 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>The history of the improvements.</summary>
     public DbSet<ImprovementEventRow> ImprovementEvents => Set<ImprovementEventRow>();
+
+    /// <summary>What is counted in improvements.</summary>
+    public DbSet<MeasureRow> Measures => Set<MeasureRow>();
+
+    /// <summary>The history of the measures.</summary>
+    public DbSet<MeasureEventRow> MeasureEvents => Set<MeasureEventRow>();
+
+    /// <summary>The numbers that were counted.</summary>
+    public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();
+
+    /// <summary>What was corrected in them.</summary>
+    public DbSet<MeasurementChangeRow> MeasurementChanges => Set<MeasurementChangeRow>();
 
     /// <summary>Needs of units.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();
