@@ -65,7 +65,7 @@ public static class Program
         app.MapLook();
 
         var api = app.MapApi();
-        api.MapWorkshopApi().MapSignInApi().MapHassleApi();
+        api.MapWorkshopApi().MapSignInApi().MapHassleApi().MapImprovementApi();
         api.MapMessageApi().MapRunChartApi().MapMinutesApi().MapMeetingSeriesApi();
         app.MapScim();
 

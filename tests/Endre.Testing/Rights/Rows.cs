@@ -192,10 +192,10 @@ public sealed partial class Rows(AppUnderTest app)
             ("behov", "id") => await _new.NeedAsync(),
             ("sammenheng", "record") => $"need.{await _new.NeedAsync()}",
             ("tiltak", "id") => await _new.ActionItemAsync(),
-            ("forbedringer", "id") => await new NewImprovements(app).ImprovementAsync(
-                await _new.PlayersUnitAsync(),
-                await _new.PersonAsync()
-            ),
+            ("forbedringer" or "improvements", "id") => await ImprovementAsync(),
+            ("maltall" or "measures", "measureId") => await new NewMeasures(app).MeasureAsync(),
+            ("tall", "measurementId") => await new NewMeasures(app).MeasurementAsync(),
+            ("tall", "token") => await LinkOfMeasureAsync(),
             ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => await app.LockedMinutesAsync(
                 await _new.PlayersUnitAsync()
             ),
@@ -216,6 +216,15 @@ public sealed partial class Rows(AppUnderTest app)
             (_, "act") => act.Value ?? ActOf(act),
             _ => await FirstOfAsync(name),
         };
+
+    private async Task<string> ImprovementAsync() =>
+        await new NewImprovements(app).ImprovementAsync(await _new.PlayersUnitAsync(), await _new.PersonAsync());
+
+    private async Task<string> LinkOfMeasureAsync()
+    {
+        await ImprovementAsync();
+        return await new NewMeasures(app).LinkAsync();
+    }
 
     private static string Nobodys(string name, Act act) =>
         name == "id" ? $"{Guid.CreateVersion7()}"

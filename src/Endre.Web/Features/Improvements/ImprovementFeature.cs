@@ -1,5 +1,6 @@
 using Endre.Web.Access;
 using Endre.Web.Components.Layout;
+using Endre.Web.Features.Improvements.Measures;
 using Endre.Web.Lineage;
 
 namespace Endre.Web.Features.Improvements;
@@ -15,6 +16,7 @@ public static class ImprovementFeature
             .AddScoped<ShowImprovement.ShowImprovement>()
             .AddScoped<ILineageArea, ImprovementLineage>()
             .AddCycles()
+            .AddMeasures()
             .AddNavigation<ImprovementTexts>(8, ImprovementLinks.List, "Navigation", person => person.IsSignedIn);
 
     public static IEndpointRouteBuilder MapImprovements(this IEndpointRouteBuilder pages)
@@ -26,6 +28,12 @@ public static class ImprovementFeature
         seen.MapPost(ImprovementLinks.New, StartImprovement.StartImprovement.HandleAsync);
         seen.MapGet(ImprovementLinks.OneRoute, ShowImprovement.ShowImprovement.HandleAsync);
         seen.MapCycles();
+        pages.MapMeasures();
         return pages;
+    }
+    public static IEndpointRouteBuilder MapImprovementApi(this IEndpointRouteBuilder api)
+    {
+        MeasureApi.Map(api);
+        return api;
     }
 }

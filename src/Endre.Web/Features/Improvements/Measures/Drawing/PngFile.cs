@@ -1,0 +1,94 @@
+using SkiaSharp;
+
+namespace Endre.Web.Features.Improvements.Measures.Drawing;
+
+/// <summary>The run chart as a picture, dark on white, for slides and documents.</summary>
+internal static class PngFile
+{
+    public const string MediaType = "image/png";
+
+    private const int Scale = 4;
+    private const float WordHeight = 9;
+
+    public static byte[] Write(MeasureDrawing drawing)
+    {
+        using var bitmap = new SKBitmap(MeasureDrawing.Width * Scale, MeasureDrawing.Height * Scale);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.White);
+        canvas.Scale(Scale);
+        DrawLines(canvas, drawing);
+        DrawPoints(canvas, drawing);
+        DrawFlags(canvas, drawing);
+        foreach (var word in drawing.Words)
+        {
+            using var pen = Pen(word.IsStrong ? SvgFile.Ink : SvgFile.Quiet, word.IsStrong ? 1.6f : 1.1f);
+            Strokes.Draw(canvas, word.Text, (float)word.X, (float)word.Y, WordHeight, word.IsEnd ? 1 : 0, pen);
+        }
+        canvas.Flush();
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    private static void DrawLines(SKCanvas canvas, MeasureDrawing drawing)
+    {
+        foreach (var line in drawing.Lines)
+        {
+            var (color, width, dashes) = SvgFile.StyleOf(line.Ink);
+            using var pen = Pen(color, (float)width);
+            using var dash = dashes is null ? null : SKPathEffect.CreateDash(dashes, 0);
+            pen.PathEffect = dash;
+            pen.StrokeCap = SKStrokeCap.Butt;
+            canvas.DrawLine((float)line.X1, (float)line.Y1, (float)line.X2, (float)line.Y2, pen);
+        }
+        using var ink = Pen(SvgFile.Ink, 1.5f);
+        foreach (var curve in drawing.Curves)
+        {
+            for (var at = 1; at < curve.Count; at++)
+            {
+                var (from, to) = (curve[at - 1], curve[at]);
+                canvas.DrawLine((float)from.X, (float)from.Y, (float)to.X, (float)to.Y, ink);
+            }
+        }
+    }
+
+    private static void DrawPoints(SKCanvas canvas, MeasureDrawing drawing)
+    {
+        foreach (var dot in drawing.Dots)
+        {
+            using var fill = Fill(dot.IsMarked ? SvgFile.Accent : SvgFile.Ink);
+            canvas.DrawCircle((float)dot.X, (float)dot.Y, dot.IsMarked ? 5 : 3.5f, fill);
+        }
+    }
+
+    private static void DrawFlags(SKCanvas canvas, MeasureDrawing drawing)
+    {
+        foreach (var flag in drawing.Flags)
+        {
+            using var back = Fill(flag.IsFilled ? SvgFile.Quiet : "#ffffff");
+            using var edge = Pen(SvgFile.Quiet, 1);
+            using var front = Pen(flag.IsFilled ? "#ffffff" : SvgFile.Quiet, 1.4f);
+            canvas.DrawCircle((float)flag.X, (float)flag.Y, 8, back);
+            canvas.DrawCircle((float)flag.X, (float)flag.Y, 8, edge);
+            Strokes.Draw(canvas, flag.Sign, (float)flag.X, (float)flag.Y + 4, 8, 0.5f, front);
+        }
+    }
+
+    private static SKPaint Pen(string color, float width) =>
+        new()
+        {
+            Color = SKColor.Parse(color),
+            StrokeWidth = width,
+            Style = SKPaintStyle.Stroke,
+            StrokeCap = SKStrokeCap.Round,
+            StrokeJoin = SKStrokeJoin.Round,
+            IsAntialias = true,
+        };
+
+    private static SKPaint Fill(string color) =>
+        new()
+        {
+            Color = SKColor.Parse(color),
+            Style = SKPaintStyle.Fill,
+            IsAntialias = true,
+        };
+}

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Improvements.Measures;
+
+internal sealed class MeasureTexts
+{
+    private MeasureTexts() { }
+}
