@@ -4,7 +4,10 @@ using Endre.Storage.Audit;
 using Endre.Storage.Factors;
 using Endre.Storage.Hassles;
 using Endre.Storage.Improvements;
+using Endre.Storage.Improvements.Drivers;
+using Endre.Storage.Improvements.Holding;
 using Endre.Storage.Improvements.Measures;
+using Endre.Storage.Improvements.Voices;
 using Endre.Storage.Lineage;
 using Endre.Storage.Meetings;
 using Endre.Storage.Meetings.Minutes;
@@ -234,6 +237,18 @@ public sealed class EndreContext(DbContextOptions<EndreContext> options)
 
     /// <summary>What was corrected in them.</summary>
     public DbSet<MeasurementChangeRow> MeasurementChanges => Set<MeasurementChangeRow>();
+
+    /// <summary>Whether what units try affects people's work.</summary>
+    public DbSet<ConsultationRow> Consultations => Set<ConsultationRow>();
+
+    /// <summary>The representatives who were told of it, and what they said.</summary>
+    public DbSet<VoiceRow> Voices => Set<VoiceRow>();
+
+    /// <summary>The routines that adopted improvements became.</summary>
+    public DbSet<HeldRoutineRow> HeldRoutines => Set<HeldRoutineRow>();
+
+    /// <summary>The driver diagrams of improvements.</summary>
+    public DbSet<DriverDiagramRow> DriverDiagrams => Set<DriverDiagramRow>();
 
     /// <summary>Needs of units.</summary>
     public DbSet<NeedRow> Needs => Set<NeedRow>();

@@ -73,8 +73,8 @@ public sealed class RoutineEventRow
     /// <summary>How it is done from then on.</summary>
     public required string Text { get; set; }
 
-    /// <summary>In which meeting.</summary>
-    public required Guid MeetingId { get; init; }
+    /// <summary>In which meeting; null when it was agreed on outside one.</summary>
+    public required Guid? MeetingId { get; init; }
 
     /// <summary>The day.</summary>
     public required DateOnly SaidOn { get; init; }

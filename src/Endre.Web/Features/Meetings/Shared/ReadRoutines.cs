@@ -28,12 +28,15 @@ internal sealed class ReadRoutines(EndreContext database)
             await database
                 .RoutineEvents.AsNoTracking()
                 .Where(entry => ids.Contains(entry.RoutineId))
-                .Join(
-                    database.Meetings,
-                    entry => entry.MeetingId,
-                    held => held.Id,
-                    (entry, held) => new { Entry = entry, held.Title }
-                )
+                // What was agreed on outside a meeting has none.
+                .Select(entry => new
+                {
+                    Entry = entry,
+                    Title = database
+                        .Meetings.Where(held => held.Id == entry.MeetingId)
+                        .Select(held => held.Title)
+                        .FirstOrDefault(),
+                })
                 .ToListAsync(ct)
         ).ToLookup(line => line.Entry.RoutineId);
         var answered = lines
