@@ -23,10 +23,14 @@ public sealed record TreeLayout(IReadOnlyList<TreeBox> Boxes, IReadOnlyList<Tree
     private const int Characters = 23;
     private const int MostLines = 4;
 
+    /// <summary>How far apart two levels begin.</summary>
+    internal const int LevelWidth = BoxWidth + GapX;
+
     /// <summary>Lays a tree out. What hangs under nothing that is there, or in a circle, is left out.</summary>
     /// <param name="root">What stands in the first box.</param>
     /// <param name="nodes">All others, in the order they are to stand.</param>
-    internal static TreeLayout Of(string root, IReadOnlyList<TreeNode> nodes)
+    /// <param name="mostLines">The most lines of text in a box; what does not fit ends in «…».</param>
+    internal static TreeLayout Of(string root, IReadOnlyList<TreeNode> nodes, int mostLines = MostLines)
     {
         var under = nodes.ToLookup(node => node.ParentKey);
         var boxes = new List<TreeBox>();
@@ -38,7 +42,7 @@ public sealed record TreeLayout(IReadOnlyList<TreeBox> Boxes, IReadOnlyList<Tree
         (TreeBox Box, int Height) Place(TreeNode node, IEnumerable<TreeNode> children, int depth, int top)
         {
             deepest = Math.Max(deepest, depth);
-            var text = ChartText.Wrap(node.Text, Characters, MostLines);
+            var text = ChartText.Wrap(node.Text, Characters, mostLines);
             var own = (2 * Padding) + (LineHeight * (text.Count + (node.Foot is null ? 0 : 1)));
             var at = boxes.Count;
             boxes.Add(default!);

@@ -1,6 +1,9 @@
 using Endre.Web.Access;
 using Endre.Web.Components.Layout;
+using Endre.Web.Features.Improvements.Drivers;
+using Endre.Web.Features.Improvements.Holding;
 using Endre.Web.Features.Improvements.Measures;
+using Endre.Web.Features.Improvements.Voices;
 using Endre.Web.Lineage;
 
 namespace Endre.Web.Features.Improvements;
@@ -17,6 +20,9 @@ public static class ImprovementFeature
             .AddScoped<ILineageArea, ImprovementLineage>()
             .AddCycles()
             .AddMeasures()
+            .AddVoices()
+            .AddHolding()
+            .AddDrivers()
             .AddNavigation<ImprovementTexts>(8, ImprovementLinks.List, "Navigation", person => person.IsSignedIn);
 
     public static IEndpointRouteBuilder MapImprovements(this IEndpointRouteBuilder pages)
@@ -29,8 +35,10 @@ public static class ImprovementFeature
         seen.MapGet(ImprovementLinks.OneRoute, ShowImprovement.ShowImprovement.HandleAsync);
         seen.MapCycles();
         pages.MapMeasures();
+        seen.MapVoices().MapHolding().MapDrivers();
         return pages;
     }
+
     public static IEndpointRouteBuilder MapImprovementApi(this IEndpointRouteBuilder api)
     {
         MeasureApi.Map(api);

@@ -2,6 +2,7 @@ using Endre.Domain.Improvements;
 using Endre.Storage;
 using Endre.Storage.Improvements;
 using Endre.Web.Access;
+using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Improvements;
 
@@ -20,9 +21,24 @@ internal sealed class ImprovementSight(WorkedUnits units)
 
         /// <summary>All rows that are in sight.</summary>
         public IQueryable<ImprovementRow> In(EndreContext database) =>
-            database.Improvements.Where(row => Known.Seen.Contains(row.UnitId) || row.OwnerId == PersonId);
+            database.Improvements.Where(row =>
+                Known.Seen.Contains(row.UnitId)
+                || row.OwnerId == PersonId
+                || database.Voices.Any(voice => voice.ImprovementId == row.Id && voice.PersonId == PersonId)
+                || database.HeldRoutines.Any(held => held.ImprovementId == row.Id && held.LineOwnerId == PersonId)
+            );
 
-        /// <summary>The improvement, or null when there is none or it is out of sight.</summary>
+        /// <summary>
+        /// The improvement, to be read; null when there is none or it is out of sight. A representative who was told of it,
+        /// and whoever answers for the routine it became, see it without working with it.
+        /// </summary>
+        public async Task<Improvement?> SeeAsync(EndreContext database, Guid id, CancellationToken ct) =>
+            await database.FindImprovementAsync(id, ct) is { } improvement
+            && (MayWork(improvement) || await In(database).AnyAsync(row => row.Id == id, ct))
+                ? improvement
+                : null;
+
+        /// <summary>The improvement, to work with it; null when there is none or it is not the person's.</summary>
         public async Task<Improvement?> FindAsync(EndreContext database, Guid id, CancellationToken ct) =>
             await database.FindImprovementAsync(id, ct) is { } improvement && MayWork(improvement) ? improvement : null;
 

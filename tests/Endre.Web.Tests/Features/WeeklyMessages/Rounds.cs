@@ -3,6 +3,7 @@ using Endre.Storage.ActionItems;
 using Endre.Storage.Messages;
 using Endre.Testing;
 using Endre.Web.Features.ActionItems.RemindOwners;
+using Endre.Web.Features.Improvements.Holding;
 using Endre.Web.Features.Improvements.Loop;
 using Endre.Web.Features.WeeklyMessages.SendWeekly;
 using Endre.Web.Messages;
@@ -29,6 +30,7 @@ internal static class Rounds
                             && (
                                 service.ImplementationType == typeof(ReminderClock)
                                 || service.ImplementationType == typeof(ImprovementReminderClock)
+                                || service.ImplementationType == typeof(HoldingClock)
                                 || service.ImplementationType == typeof(WeeklyClock)
                             )
                         )

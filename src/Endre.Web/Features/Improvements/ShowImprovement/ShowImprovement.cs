@@ -46,7 +46,7 @@ internal sealed class ShowImprovement(
     private async Task<ImprovementView?> FindAsync(Guid id, Attempt? attempt, CancellationToken ct)
     {
         var scope = await sight.OpenAsync(ct);
-        if (await scope.FindAsync(database, id, ct) is not { } improvement)
+        if (await scope.SeeAsync(database, id, ct) is not { } improvement)
         {
             return null;
         }

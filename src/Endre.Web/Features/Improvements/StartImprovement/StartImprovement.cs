@@ -25,13 +25,18 @@ internal sealed class StartImprovement(
 
     private static readonly string[] Fields = ["trying", "prediction", "lookOn"];
 
-    public static Task<IResult> ShowAsync(Guid? enhet, string? fra, StartImprovement start, CancellationToken ct) =>
-        start.OpenAsync(enhet, fra, ct);
+    public static Task<IResult> ShowAsync(
+        Guid? enhet,
+        string? fra,
+        string? prover,
+        StartImprovement start,
+        CancellationToken ct
+    ) => start.OpenAsync(enhet, fra, prover, ct);
 
     public static async Task<IResult> HandleAsync(HttpContext context, StartImprovement start) =>
         await start.SaveAsync(await context.Request.ReadFormAsync(context.RequestAborted), context.RequestAborted);
 
-    private async Task<IResult> OpenAsync(Guid? unitId, string? from, CancellationToken ct)
+    private async Task<IResult> OpenAsync(Guid? unitId, string? from, string? trying, CancellationToken ct)
     {
         var scope = await sight.OpenAsync(ct);
         var origin = RecordAddress.Read(from) is { } record ? await walk.FindAsync(record, ct) : null;
@@ -52,7 +57,7 @@ internal sealed class StartImprovement(
         }
         var form = new StartImprovementForm(
             Guid.CreateVersion7(),
-            Trying: null,
+            trying,
             Prediction: null,
             LookOn: $"{people.Today.AddDays(DaysAhead):yyyy-MM-dd}",
             Size: null,

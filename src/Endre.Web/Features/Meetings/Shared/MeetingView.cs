@@ -1,4 +1,5 @@
 using Endre.Domain.ActionItems;
+using Endre.Domain.Lineage;
 using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Routines;
 using Endre.Web.Components.Forms;
@@ -51,9 +52,11 @@ public sealed record MeetingView(Meeting Meeting, int Version, string Unit, IRea
 
     public MatterView? Current => Matters.FirstOrDefault(one => one.Matter.Id == Meeting.CurrentMatterId);
 
-    /// <summary>The matters in which «virket det?» still waits for an answer.</summary>
+    /// <summary>The matters in which «virket det?» of an action item still waits for an answer.</summary>
     public IEnumerable<MatterView> Unanswered =>
-        Matters.Where(one => one is { Matter.Kind: MatterKind.EffectCheck, IsSettled: false });
+        Matters.Where(one =>
+            one is { Matter: { Kind: MatterKind.EffectCheck, Subject.Kind: RecordKind.ActionItem }, IsSettled: false }
+        );
 
     /// <summary>The person's own place at the table, or null.</summary>
     public SeatView? OwnSeat => Seats.FirstOrDefault(seat => seat.Place.PersonId == PersonId);

@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Improvements.Drivers;
+
+internal sealed class DriverTexts
+{
+    private DriverTexts() { }
+}

@@ -1,0 +1,35 @@
+using Endre.Web.Access;
+using Endre.Web.Features.Improvements.Shared;
+using Endre.Web.Meetings;
+using Endre.Web.Messages;
+
+namespace Endre.Web.Features.Improvements.Holding;
+
+/// <summary>Holde på det: what an adopted improvement became, and whether it is still used after 3 and 12 months.</summary>
+internal static class HoldingFeature
+{
+    public const string Agree = "rutine";
+    public const string Sustain = "varer-det";
+    public const string Use = "i-bruk";
+
+    public static IServiceCollection AddHolding(this IServiceCollection services) =>
+        services
+            .AddScoped<ChangeHolding>()
+            .AddScoped<TellLineOwner>()
+            .AddMessageKind(TellLineOwner.Given)
+            .AddScoped<AskHolders>()
+            .AddMessageKind(AskHolders.Kind)
+            .AddHostedService<HoldingClock>()
+            .AddScoped<IAgendaSource, AgendaOfHolding>()
+            .AddScoped<IResponsibilities, HeldByPerson>()
+            .AddScoped<IPersonalData, EraseHoldingNames>()
+            .AddScoped<IImprovementPart, HoldingPart>();
+
+    public static IEndpointRouteBuilder MapHolding(this IEndpointRouteBuilder seen)
+    {
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{Agree}", ChangeHolding.AgreeAsync);
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{Sustain}", ChangeHolding.SustainAsync);
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{Use}", ChangeHolding.UseAsync);
+        return seen;
+    }
+}

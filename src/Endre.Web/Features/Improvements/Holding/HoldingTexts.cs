@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Improvements.Holding;
+
+internal sealed class HoldingTexts
+{
+    private HoldingTexts() { }
+}

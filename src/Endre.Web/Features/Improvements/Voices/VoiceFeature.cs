@@ -1,0 +1,29 @@
+using Endre.Web.Access;
+using Endre.Web.Features.Improvements.Shared;
+using Endre.Web.Messages;
+
+namespace Endre.Web.Features.Improvements.Voices;
+
+/// <summary>Påvirker dette folks arbeid? Who is told while it is planned, and what they say.</summary>
+internal static class VoiceFeature
+{
+    public const string Affects = "pavirker";
+    public const string View = "syn";
+
+    public static IServiceCollection AddVoices(this IServiceCollection services) =>
+        services
+            .AddScoped<SayWorkEffect>()
+            .AddScoped<GiveView>()
+            .AddScoped<TellOfVoices>()
+            .AddMessageKind(TellOfVoices.Affected)
+            .AddMessageKind(TellOfVoices.Heard)
+            .AddScoped<IPersonalData, EraseVoiceNames>()
+            .AddScoped<IImprovementPart, VoicesPart>();
+
+    public static IEndpointRouteBuilder MapVoices(this IEndpointRouteBuilder seen)
+    {
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{Affects}", SayWorkEffect.HandleAsync);
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{View}", GiveView.HandleAsync);
+        return seen;
+    }
+}

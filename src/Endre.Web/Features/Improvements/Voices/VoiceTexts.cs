@@ -1,0 +1,6 @@
+namespace Endre.Web.Features.Improvements.Voices;
+
+internal sealed class VoiceTexts
+{
+    private VoiceTexts() { }
+}
