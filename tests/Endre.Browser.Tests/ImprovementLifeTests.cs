@@ -21,8 +21,10 @@ public sealed class ImprovementLifeTests(Hall hall)
         var union = await RepresentativeAsync("Tora Tillitsvalgt", unit, UnitRole.UnionRepresentative);
         await RepresentativeAsync("Vetle Verneombud", unit, UnitRole.SafetyRepresentative);
         var page = await OpenAsync(leader, $"/forbedringer/{id}");
+        await page.GetByText("Påvirker dette arbeidsmiljø, turnus, bemanning eller oppgaver?").ClickAsync();
         await page.ShouldBeWellAsync("påvirker spørsmål");
         await page.PressAsync("Lagre svaret");
+        await page.ShouldShowAsync("Velg ja, nei eller vet ikke.");
         await page.ShouldBeWellAsync("påvirker uten svar");
         await page.GetByLabel("Ja", new() { Exact = true }).CheckAsync();
         await page.PressAsync("Lagre svaret");
@@ -82,14 +84,17 @@ public sealed class ImprovementLifeTests(Hall hall)
         var (leader, id, _) = await SomethingAsync("Dina Driver", "Leite mindre etter nøkler");
         var page = await OpenAsync(leader, $"/forbedringer/{id}/drivere");
         await page.ShouldBeWellAsync("drivere tom");
-        await page.GetByLabel("Primærdriver").FillAsync("Nøklene har en fast plass");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Primærdriver", Exact = true })
+            .First.FillAsync("Nøklene har en fast plass");
         await page.Keyboard.PressAsync("Enter");
-        await page.ShouldShowAsync("Det samme som liste");
+        await page.ShouldShowAsync("Legg til sekundærdriver");
         await page.GetByText("Legg til sekundærdriver").First.PressAsync("Enter");
-        await page.GetByLabel("Sekundærdriver").FillAsync("Knagger der vi går ut");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Sekundærdriver", Exact = true })
+            .First.FillAsync("Knagger der vi går ut");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Legg til idé").First.PressAsync("Enter");
-        await page.GetByLabel("Idé", new() { Exact = true }).FillAsync("Ti knagger med navn på");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Idé", Exact = true })
+            .First.FillAsync("Ti knagger med navn på");
         await page.Keyboard.PressAsync("Enter");
         await page.ShouldShowAsync("Prøv dette");
         await page.ShouldBeWellAsync("drivere");

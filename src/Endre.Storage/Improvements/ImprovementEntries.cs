@@ -11,12 +11,14 @@ internal static class ImprovementEntries
     /// <param name="happened">The type of what happened, which gives its word.</param>
     /// <param name="hand">Who did it.</param>
     /// <param name="ct">Stops it.</param>
+    /// <param name="within">How soon after the same by the same person it is no entry of its own; null when it always is.</param>
     public static async Task AddImprovementEntryAsync(
         this EndreContext database,
         Guid improvementId,
         Type happened,
         Hand hand,
-        CancellationToken ct
+        CancellationToken ct,
+        TimeSpan? within = null
     )
     {
         var last = await database
@@ -28,14 +30,22 @@ internal static class ImprovementEntries
                 entry.Number,
                 entry.Cycle,
                 entry.OwnerId,
+                entry.What,
+                entry.PersonId,
+                entry.At,
             })
             .FirstAsync(ct);
+        var what = StoredWord.OfEvent(happened);
+        if (within is { } time && (last.What, last.PersonId) == (what, hand.PersonId) && hand.At - last.At <= time)
+        {
+            return;
+        }
         database.Add(
             new ImprovementEventRow
             {
                 ImprovementId = improvementId,
                 Number = last.Number + 1,
-                What = StoredWord.OfEvent(happened),
+                What = what,
                 Cycle = last.Cycle,
                 OwnerId = last.OwnerId,
                 PersonId = hand.PersonId,

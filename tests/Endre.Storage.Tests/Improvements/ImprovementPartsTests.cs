@@ -193,7 +193,10 @@ public sealed class ImprovementPartsTests
         var drawn = await context.ReadDriversAsync(id, Ct);
         drawn.Under(drawn.Find(primary)!).Count().ShouldBe(5);
         drawn.Find(primary)!.Measure.ShouldBe("Minutter");
-        (await WordsAsync(context, id)).Count(word => word == "drivers-drawn").ShouldBe(6);
+        (await WordsAsync(context, id)).Count(word => word == "drivers-drawn").ShouldBe(1);
+        var later = HandOf(kari) with { At = HandOf(kari).At.AddHours(2) };
+        await context.DrawDriversAsync(id, new ReorderDriver(drawn.Nodes[1].Id, Up: false), later, Ct);
+        (await WordsAsync(context, id)).Count(word => word == "drivers-drawn").ShouldBe(2);
         (await context.DrawDriversAsync(Guid.CreateVersion7(), first, HandOf(kari), Ct))!.Reason.ShouldBe(
             "ImprovementUnknown"
         );

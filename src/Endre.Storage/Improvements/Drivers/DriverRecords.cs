@@ -7,6 +7,9 @@ namespace Endre.Storage.Improvements.Drivers;
 /// <summary>Decides on driver diagrams and stores what happened: state and history in one transaction.</summary>
 public static class DriverRecords
 {
+    // Whoever draws does it in many small steps, which would hide all else in the history.
+    private static readonly TimeSpan OneDrawing = TimeSpan.FromHours(1);
+
     /// <summary>The driver diagram of an improvement; an empty one when nobody has drawn any.</summary>
     /// <param name="database">Where it is stored.</param>
     /// <param name="improvementId">Which improvement.</param>
@@ -68,7 +71,7 @@ public static class DriverRecords
             {
                 row.Take(happened.Diagram);
             }
-            await database.AddImprovementEntryAsync(improvementId, happened.GetType(), hand, ct);
+            await database.AddImprovementEntryAsync(improvementId, happened.GetType(), hand, ct, OneDrawing);
             await database.SaveChangesAsync(ct);
             return null;
         });

@@ -48,7 +48,7 @@ public sealed class DriverTests
         drawing.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         var svg = XDocument.Parse(await drawing.Content.ReadAsStringAsync());
         svg.Root!.Attribute("role")!.Value.ShouldBe("img");
-        svg.Descendants().Select(part => part.Value).ShouldContain("Knagger der vi går");
+        svg.Descendants().Select(part => part.Value).ShouldContain("Knagger der vi går ut");
         await using var word = await kari.Client.GetStreamAsync(
             new Uri($"/forbedringer/{id}/drivere.docx", UriKind.Relative)
         );
