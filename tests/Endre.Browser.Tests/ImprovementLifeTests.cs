@@ -49,7 +49,10 @@ public sealed class ImprovementLifeTests(Hall hall)
                 one with
                 {
                     State = ImprovementState.Adopted,
-                    Ending = new("Vi leter mindre", DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(-4)),
+                    Ending = new(
+                        "Vi leter mindre",
+                        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(-4)
+                    ),
                 }
         );
         var page = await OpenAsync(leader, $"/forbedringer/{id}");
@@ -117,7 +120,7 @@ public sealed class ImprovementLifeTests(Hall hall)
         var unit = await hall.App.InStorageAsync(storage =>
             storage.Memberships.Where(place => place.PersonId == leader.Id).Select(place => place.UnitId).SingleAsync()
         );
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var start = new StartImprovement(
             Guid.CreateVersion7(),

@@ -90,6 +90,8 @@ public sealed partial class Rows(AppUnderTest app)
             ("maler", "key") when ChangesTemplate(act) => [Roles.Facilitator, Roles.Administrator],
             ("import", "id") => [Roles.Administrator],
             ("det-jeg-har-sagt" or "meldinger", "id") or ("passnokkel", "key") => [Roles.Employee],
+            ("sammenheng", "record") => [.. UnitRole.All.Select(Player.OfUnit)],
+            ("forbedringer", "id") when ImprovementPartRows.IsOf(act) => ImprovementPartRows.OwnersOf(act),
             ("forbedringer", "id") => ImprovementRows.OwnersOf(act),
             // Whoever sees it may say that it is not gone.
             ("behov" or "plunder" or "tiltak", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
@@ -192,6 +194,10 @@ public sealed partial class Rows(AppUnderTest app)
             ("behov", "id") => await _new.NeedAsync(),
             ("sammenheng", "record") => $"need.{await _new.NeedAsync()}",
             ("tiltak", "id") => await _new.ActionItemAsync(),
+            ("forbedringer", "id") when ImprovementPartRows.IsOf(act) => await app.HeardImprovementAsync(
+                await _new.PlayersUnitAsync(),
+                await _new.PersonAsync()
+            ),
             ("forbedringer" or "improvements", "id") => await ImprovementAsync(),
             ("maltall" or "measures", "measureId") => await new NewMeasures(app).MeasureAsync(),
             ("tall", "measurementId") => await new NewMeasures(app).MeasurementAsync(),

@@ -51,17 +51,17 @@ internal sealed class DrawDrivers(
     private static DriverCommand? Read(string act, Guid node, IFormCollection form) =>
         act switch
         {
-            DriverFeature.Add => new AddDriver(
+            DriverActs.Add => new AddDriver(
                 node,
                 StoredWord.Find<DriverKind>(form.Text("kind")),
                 form.Text("text"),
                 form.Text("measure"),
                 form.Ids("under")
             ),
-            DriverFeature.Change => new ChangeDriver(node, form.Text("text"), form.Text("measure"), form.Ids("under")),
-            DriverFeature.Up => new ReorderDriver(node, Up: true),
-            DriverFeature.Down => new ReorderDriver(node, Up: false),
-            DriverFeature.Remove => new RemoveDriver(node),
+            DriverActs.Change => new ChangeDriver(node, form.Text("text"), form.Text("measure"), form.Ids("under")),
+            DriverActs.Up => new ReorderDriver(node, Up: true),
+            DriverActs.Down => new ReorderDriver(node, Up: false),
+            DriverActs.Remove => new RemoveDriver(node),
             _ => null,
         };
 

@@ -6,12 +6,6 @@ namespace Endre.Web.Features.Improvements.Drivers;
 /// <summary>Driverdiagram: from the aim through what has to change to what one can try.</summary>
 internal static class DriverFeature
 {
-    public const string Add = "legg-til";
-    public const string Change = "endre";
-    public const string Up = "opp";
-    public const string Down = "ned";
-    public const string Remove = "fjern";
-
     public static IServiceCollection AddDrivers(this IServiceCollection services) =>
         services
             .AddScoped<ReadDrivers>()

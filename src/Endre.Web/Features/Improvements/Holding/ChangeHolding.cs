@@ -21,14 +21,14 @@ internal sealed class ChangeHolding(
     TimeProvider clock
 )
 {
-    public static Task<IResult> AgreeAsync(HttpContext context, Guid id, ChangeHolding change) =>
-        change.DoAsync(context, id, HoldingFeature.Agree);
+    public static Task<IResult> RoutineAsync(HttpContext context, Guid id, ChangeHolding change) =>
+        change.DoAsync(context, id, HoldingActs.Routine);
 
     public static Task<IResult> SustainAsync(HttpContext context, Guid id, ChangeHolding change) =>
-        change.DoAsync(context, id, HoldingFeature.Sustain);
+        change.DoAsync(context, id, HoldingActs.Sustain);
 
     public static Task<IResult> UseAsync(HttpContext context, Guid id, ChangeHolding change) =>
-        change.DoAsync(context, id, HoldingFeature.Use);
+        change.DoAsync(context, id, HoldingActs.Use);
 
     private async Task<IResult> DoAsync(HttpContext context, Guid id, string act)
     {
@@ -43,7 +43,7 @@ internal sealed class ChangeHolding(
         // Who works with it tells how it goes. What the routine is, and whose, those decide who decide what comes of it.
         if (
             owner != scope.PersonId
-            && !(act == HoldingFeature.Agree ? scope.MayDecide(improvement) : scope.MayWork(improvement))
+            && !(act == HoldingActs.Routine ? scope.MayDecide(improvement) : scope.MayWork(improvement))
         )
         {
             return ErrorResult.NotFound;
@@ -73,7 +73,7 @@ internal sealed class ChangeHolding(
     {
         switch (act)
         {
-            case HoldingFeature.Agree:
+            case HoldingActs.Routine:
                 var email = form.Text("lineOwnerEmail");
                 var owner = await people.FindAsync(form.Id("lineOwner"), email, ct);
                 return (
@@ -82,7 +82,7 @@ internal sealed class ChangeHolding(
                         ? new Refusal("OwnerUnknown", "lineOwnerEmail")
                         : null
                 );
-            case HoldingFeature.Sustain:
+            case HoldingActs.Sustain:
                 var answers = Enum.GetValues<SustainFactor>()
                     .Select(factor =>
                         (Factor: factor, Answer: StoredWord.Find<SustainAnswer>(form.Text(StoredWord.Of(factor))))

@@ -8,10 +8,6 @@ namespace Endre.Web.Features.Improvements.Holding;
 /// <summary>Holde på det: what an adopted improvement became, and whether it is still used after 3 and 12 months.</summary>
 internal static class HoldingFeature
 {
-    public const string Agree = "rutine";
-    public const string Sustain = "varer-det";
-    public const string Use = "i-bruk";
-
     public static IServiceCollection AddHolding(this IServiceCollection services) =>
         services
             .AddScoped<ChangeHolding>()
@@ -27,9 +23,9 @@ internal static class HoldingFeature
 
     public static IEndpointRouteBuilder MapHolding(this IEndpointRouteBuilder seen)
     {
-        seen.MapPost($"{ImprovementLinks.OneRoute}/{Agree}", ChangeHolding.AgreeAsync);
-        seen.MapPost($"{ImprovementLinks.OneRoute}/{Sustain}", ChangeHolding.SustainAsync);
-        seen.MapPost($"{ImprovementLinks.OneRoute}/{Use}", ChangeHolding.UseAsync);
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{HoldingActs.Routine}", ChangeHolding.RoutineAsync);
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{HoldingActs.Sustain}", ChangeHolding.SustainAsync);
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{HoldingActs.Use}", ChangeHolding.UseAsync);
         return seen;
     }
 }

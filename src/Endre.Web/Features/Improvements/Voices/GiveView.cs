@@ -39,6 +39,6 @@ internal sealed class GiveView(
         );
         return refusal is null
             ? Page.SeeOther(ImprovementLinks.One(id) + "#folk")
-            : await show.PageAsync(id, new Attempt(VoiceFeature.View, refusal, form), ct);
+            : await show.PageAsync(id, new Attempt(VoiceActs.View, refusal, form), ct);
     }
 }

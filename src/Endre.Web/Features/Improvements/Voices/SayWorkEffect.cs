@@ -41,6 +41,6 @@ internal sealed class SayWorkEffect(
         );
         return refusal is null
             ? Page.SeeOther(ImprovementLinks.One(id) + "#folk")
-            : await show.PageAsync(id, new Attempt(VoiceFeature.Affects, refusal, form), ct);
+            : await show.PageAsync(id, new Attempt(VoiceActs.Affects, refusal, form), ct);
     }
 }

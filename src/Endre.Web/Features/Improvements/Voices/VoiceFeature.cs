@@ -7,9 +7,6 @@ namespace Endre.Web.Features.Improvements.Voices;
 /// <summary>Påvirker dette folks arbeid? Who is told while it is planned, and what they say.</summary>
 internal static class VoiceFeature
 {
-    public const string Affects = "pavirker";
-    public const string View = "syn";
-
     public static IServiceCollection AddVoices(this IServiceCollection services) =>
         services
             .AddScoped<SayWorkEffect>()
@@ -22,8 +19,8 @@ internal static class VoiceFeature
 
     public static IEndpointRouteBuilder MapVoices(this IEndpointRouteBuilder seen)
     {
-        seen.MapPost($"{ImprovementLinks.OneRoute}/{Affects}", SayWorkEffect.HandleAsync);
-        seen.MapPost($"{ImprovementLinks.OneRoute}/{View}", GiveView.HandleAsync);
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{VoiceActs.Affects}", SayWorkEffect.HandleAsync);
+        seen.MapPost($"{ImprovementLinks.OneRoute}/{VoiceActs.View}", GiveView.HandleAsync);
         return seen;
     }
 }
