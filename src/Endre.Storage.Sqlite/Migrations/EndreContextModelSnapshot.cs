@@ -852,6 +852,82 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.ToTable("reporting_channels", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.Improvements.Drivers.DriverDiagramRow", b =>
+                {
+                    b.Property<Guid>("ImprovementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("improvement_id");
+
+                    b.Property<string>("Nodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nodes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("ImprovementId")
+                        .HasName("pk_driver_diagrams");
+
+                    b.ToTable("driver_diagrams", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Holding.HeldRoutineRow", b =>
+                {
+                    b.Property<Guid>("ImprovementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("improvement_id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factors");
+
+                    b.Property<int>("LastAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_answered");
+
+                    b.Property<Guid?>("LineOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_owner_id");
+
+                    b.Property<string>("Routine")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("routine");
+
+                    b.Property<string>("Trained")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trained");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("ImprovementId")
+                        .HasName("pk_held_routines");
+
+                    b.HasIndex("LineOwnerId")
+                        .HasDatabaseName("ix_held_routines_line_owner_id");
+
+                    b.ToTable("held_routines", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Improvements.ImprovementEventRow", b =>
                 {
                     b.Property<Guid>("ImprovementId")
@@ -963,6 +1039,276 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_improvements_unit_id_state");
 
                     b.ToTable("improvements", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Measures.MeasureEventRow", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("MeasureId", "Number")
+                        .HasName("pk_measure_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_measure_events_person_id");
+
+                    b.ToTable("measure_events", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Measures.MeasureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ImprovementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("improvement_id");
+
+                    b.Property<bool>("IsInUse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_use");
+
+                    b.Property<bool>("IsUpBetter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_up_better");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measures");
+
+                    b.HasIndex("ImprovementId")
+                        .HasDatabaseName("ix_measures_improvement_id");
+
+                    b.HasIndex("Link")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measures_link");
+
+                    b.ToTable("measures", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Measures.MeasurementChangeRow", b =>
+                {
+                    b.Property<Guid>("MeasurementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measurement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("NumberAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_after");
+
+                    b.Property<long?>("NumberBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_before");
+
+                    b.Property<long?>("OutOfAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("out_of_after");
+
+                    b.Property<long?>("OutOfBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("out_of_before");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("MeasurementId", "Number")
+                        .HasName("pk_measurement_changes");
+
+                    b.ToTable("measurement_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Measures.MeasurementRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OnDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_day");
+
+                    b.Property<long?>("OutOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("out_of");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measurements");
+
+                    b.HasIndex("MeasureId", "OnDay")
+                        .HasDatabaseName("ix_measurements_measure_id_on_day");
+
+                    b.ToTable("measurements", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Voices.ConsultationRow", b =>
+                {
+                    b.Property<Guid>("ImprovementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("improvement_id");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("ViewsBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("views_by");
+
+                    b.HasKey("ImprovementId")
+                        .HasName("pk_improvement_consultations");
+
+                    b.ToTable("improvement_consultations", (string)null);
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Voices.VoiceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ImprovementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("improvement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("Views")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("views");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvement_voices");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_improvement_voices_person_id");
+
+                    b.HasIndex("ImprovementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_improvement_voices_improvement_id_number");
+
+                    b.ToTable("improvement_voices", (string)null);
                 });
 
             modelBuilder.Entity("Endre.Storage.Lineage.LineageLinkRow", b =>
@@ -1082,6 +1428,14 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.Property<Guid?>("AskedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_by_id");
+
+                    b.Property<bool>("AsksSafety")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_safety");
+
+                    b.Property<bool>("AsksUnion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_union");
 
                     b.Property<Guid?>("CarriedFrom")
                         .HasColumnType("TEXT")
@@ -1461,7 +1815,7 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
@@ -1713,6 +2067,27 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.ToTable("series_guests", (string)null);
                 });
 
+            modelBuilder.Entity("Endre.Storage.Messages.DeclinedMailRow", b =>
+                {
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<byte[]>("AddressHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address_hash");
+
+                    b.Property<DateOnly>("DeclinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_on");
+
+                    b.HasKey("AboutId", "AddressHash")
+                        .HasName("pk_declined_mails");
+
+                    b.ToTable("declined_mails", (string)null);
+                });
+
             modelBuilder.Entity("Endre.Storage.Messages.MessageAttachmentRow", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -1772,6 +2147,10 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(256)
@@ -1866,6 +2245,9 @@ namespace Endre.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_messages_about_id");
 
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_messages_created_at");
@@ -2174,6 +2556,10 @@ namespace Endre.Storage.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<bool>("CallsCyclesPdsa")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls_cycles_pdsa");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -3662,6 +4048,32 @@ namespace Endre.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_hassles_units_unit_id");
                 });
 
+            modelBuilder.Entity("Endre.Storage.Improvements.Drivers.DriverDiagramRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.ImprovementRow", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Improvements.Drivers.DriverDiagramRow", "ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_driver_diagrams_improvements_improvement_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Holding.HeldRoutineRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.ImprovementRow", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Improvements.Holding.HeldRoutineRow", "ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_routines_improvements_improvement_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LineOwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_held_routines_people_line_owner_id");
+                });
+
             modelBuilder.Entity("Endre.Storage.Improvements.ImprovementEventRow", b =>
                 {
                     b.HasOne("Endre.Storage.Improvements.ImprovementRow", null)
@@ -3698,6 +4110,78 @@ namespace Endre.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_improvements_units_unit_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Measures.MeasureEventRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.Measures.MeasureRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_events_measures_measure_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_measure_events_people_person_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Measures.MeasureRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.ImprovementRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measures_improvements_improvement_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Measures.MeasurementChangeRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.Measures.MeasurementRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeasurementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measurement_changes_measurements_measurement_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Measures.MeasurementRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.Measures.MeasureRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measurements_measures_measure_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Voices.ConsultationRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.ImprovementRow", null)
+                        .WithOne()
+                        .HasForeignKey("Endre.Storage.Improvements.Voices.ConsultationRow", "ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_consultations_improvements_improvement_id");
+                });
+
+            modelBuilder.Entity("Endre.Storage.Improvements.Voices.VoiceRow", b =>
+                {
+                    b.HasOne("Endre.Storage.Improvements.ImprovementRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_voices_improvements_improvement_id");
+
+                    b.HasOne("Endre.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_improvement_voices_people_person_id");
                 });
 
             modelBuilder.Entity("Endre.Storage.Meetings.AttendanceRow", b =>
@@ -3818,7 +4302,6 @@ namespace Endre.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_routine_events_meetings_meeting_id");
 
                     b.HasOne("Endre.Storage.Meetings.Routines.RoutineRow", null)

@@ -90,7 +90,6 @@ public sealed partial class Rows(AppUnderTest app)
             ("maler", "key") when ChangesTemplate(act) => [Roles.Facilitator, Roles.Administrator],
             ("import", "id") => [Roles.Administrator],
             ("det-jeg-har-sagt" or "meldinger", "id") or ("passnokkel", "key") => [Roles.Employee],
-            ("sammenheng", "record") => [.. UnitRole.All.Select(Player.OfUnit)],
             ("forbedringer", "id") when ImprovementPartRows.IsOf(act) => ImprovementPartRows.OwnersOf(act),
             ("forbedringer", "id") => ImprovementRows.OwnersOf(act),
             // Whoever sees it may say that it is not gone.
@@ -105,7 +104,7 @@ public sealed partial class Rows(AppUnderTest app)
                 Player.OfUnit(UnitRole.ChangeAgent),
             ],
             // A group tries something together.
-            ("forbedringer", "id") or ("sammenheng", "record") => [.. UnitRole.All.Select(Player.OfUnit)],
+            ("sammenheng", "record") => [.. UnitRole.All.Select(Player.OfUnit)],
             ("endringsteam", "id") when act.Pattern != ChangeTeamLinks.OnePattern => LeadTheUnit,
             ("enheter", "id") when IsOfWhatIsSaid(act) => act.IsRead && act.Pattern != HappenedLinks.ScreensRoute
                 ? [.. UnitRole.All.Select(Player.OfUnit)]
