@@ -47,7 +47,12 @@ public sealed class QuietKindsTests
         (await WaitingAsync()).ShouldAllBe(row => row.NotBefore == monday);
         (await WaitingAsync()).Count.ShouldBeGreaterThan(kinds.Count);
         app.Time.Advance(monday - app.Time.GetUtcNow());
-        await app.RoundAsync();
+        // The program's own round may be at it; whoever comes second finds nothing due and looks again.
+        for (var rounds = 0; rounds < 400 && (await WaitingAsync()).Count > 0; rounds++)
+        {
+            await app.RoundAsync();
+            await Task.Yield();
+        }
         (await WaitingAsync()).ShouldBeEmpty();
 
         // What holds a secret goes only to a mail server, and there is none here.
