@@ -28,13 +28,20 @@ internal abstract class Rounds(TimeSpan rest, TimeProvider clock) : BackgroundSe
             return;
         }
         using var timer = new PeriodicTimer(rest, clock);
-        if (BeginsAtOnce)
+        try
         {
-            await TryAsync(stoppingToken);
+            if (BeginsAtOnce)
+            {
+                await TryAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TryAsync(stoppingToken);
+            }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await TryAsync(stoppingToken);
+            // The node goes down. One that never came up, its port being taken, would else be said to have broken here.
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Endre.Testing;
 using Endre.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Endre.Web.Tests.Hosting;
 
@@ -156,6 +157,20 @@ public sealed class OperationTests
         await using var app = await AppUnderTest.StartAsync();
         using var data = new TemporaryFolder();
         (await Program.Main(["--urls", app.Address.ToString(), "--data", data.Path])).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Where_a_port_is_taken_nothing_else_is_said_to_have_broken()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        using var log = new LogLines();
+        var setup = new AppSetup
+        {
+            Args = ["--urls", app.Address.ToString()],
+            Replace = builder => builder.Logging.AddProvider(log),
+        };
+        await Should.ThrowAsync<IOException>(() => AppUnderTest.StartAsync(setup));
+        log.All.ShouldAllBe(line => !line.Contains("BackgroundService", StringComparison.Ordinal));
     }
 
     [Theory]
