@@ -48,6 +48,6 @@ public sealed partial class GlossaryTests
         ];
     }
 
-    [GeneratedRegex("`(?<term>\\w+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("`(?<term>\\w+)`", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Term();
 }

@@ -90,24 +90,24 @@ public sealed partial class RightsConventionTests
     [GeneratedRegex(
         @"[pP]erson\.(IsAdministrator|IsLeader|IsFacilitator|Is\()|\.IsInRole\(|IAuthorizationService|AuthorizeAsync\(",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex AsksForRole();
 
     [GeneratedRegex(
         @"Results\.(Forbid|Unauthorized|Challenge)\(|Status403Forbidden|Status401Unauthorized|ForbidAsync|ChallengeAsync",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex Refuses();
 
-    [GeneratedRegex(@"RequireAuthorization\((?!Policies\.|\))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"RequireAuthorization\((?!Policies\.|\))", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex UnnamedPolicy();
 
     [GeneratedRegex(
         @"\[(Authorize|AllowAnonymous)|@attribute \[(Authorize|AllowAnonymous)",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex Attribute();
 }

@@ -57,12 +57,12 @@ public sealed partial class SecurityDocTests
     // `Class`, or `Class.Method_in_words`.
     private static bool Exists(string name) =>
         name.Split('.') is [var type, .. var method]
-        && Regex.IsMatch(TestCode, $@"\bclass {type}\b", RegexOptions.None, TimeSpan.FromSeconds(5))
+        && Regex.IsMatch(TestCode, $@"\bclass {type}\b", RegexOptions.None, TimeSpan.FromMinutes(1))
         && method.All(word => TestCode.Contains($" {word}(", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^\| V\d+\.\d+ ", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| V\d+\.\d+ ", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Group();
 
-    [GeneratedRegex("`(?<name>[A-Za-z_.]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("`(?<name>[A-Za-z_.]+)`", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Named();
 }

@@ -21,7 +21,7 @@ internal static partial class Source
     [GeneratedRegex(
         "(^|/)(bin|obj|node_modules|Migrations|dist)/|\\.Designer\\.cs$",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex MadeByTools();
 

@@ -77,7 +77,7 @@ public sealed partial class TextTests
                 text,
                 $@"(?<![\w.]){name}\[""(?<key>[\w-]+)""",
                 RegexOptions.ExplicitCapture,
-                TimeSpan.FromSeconds(1)
+                TimeSpan.FromMinutes(1)
             )
             let key = use.Groups["key"].Value
             where !areas[area].Contains(key) && !shared.Contains(key)
@@ -108,12 +108,12 @@ public sealed partial class TextTests
 
     private static HashSet<string> Places(string text) => [.. PlaceToFill().Matches(text).Select(match => match.Value)];
 
-    [GeneratedRegex(@"\{\d+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{\d+", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PlaceToFill();
 
-    [GeneratedRegex(@"^(TODO|TBD|XXX|FIXME|\?+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(TODO|TBD|XXX|FIXME|\?+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Unwritten();
 
-    [GeneratedRegex(@"Texts<(?<area>\w+)> (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Texts<(?<area>\w+)> (?<name>\w+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Place();
 }

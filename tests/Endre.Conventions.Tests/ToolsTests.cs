@@ -81,7 +81,7 @@ public sealed class ToolsTests : IDisposable
         using var process = Process.Start(start)!;
         try
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             var error = process.StandardError.ReadToEndAsync(patience.Token);
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
             await process.WaitForExitAsync(patience.Token);

@@ -64,31 +64,31 @@ public sealed partial class WordTests
     [GeneratedRegex(
         @"\b(DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|Guid\.NewGuid|Thread\.Sleep)\b",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex Banned();
 
     [GeneratedRegex(
         @"\b(Stopwatch|Environment\.TickCount|TimeProvider\.System\.Get)",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex Uptime();
 
     [GeneratedRegex(
         @"\sstyle=""|<script(?![^>]*\s(src=|type=""application/json""))|\son[a-z]+=""|javascript:",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"(href|action|src|hx-get|hx-post)=""/", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(href|action|src|hx-get|hx-post)=""/", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Address();
 
     [GeneratedRegex(
         @"""resolved""\s*:\s*""|registry\s*=|file:/|""/(home|root|work|tmp|Users)/",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex Host();
 }
