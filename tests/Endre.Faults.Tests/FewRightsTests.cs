@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Endre.Faults.Tests.Support;
 using Endre.Testing;
 
 namespace Endre.Faults.Tests;
@@ -52,11 +53,15 @@ public sealed class FewRightsTests
         )
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             UseShellExecute = false,
             WorkingDirectory = "/",
         };
         start.Environment["HOME"] = "/nonexistent";
-        return Process.Start(start)!;
+        QuickStart.Choose(start);
+        var endre = Process.Start(start)!;
+        endre.BeginErrorReadLine();
+        return endre;
     }
 
     private static async Task<string> SaidAsync(Process endre, string what)

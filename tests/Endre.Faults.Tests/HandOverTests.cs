@@ -13,7 +13,7 @@ public sealed class HandOverTests
     [PostgresFact]
     public async Task Streams_end_in_peace_and_everybody_goes_on_at_the_other_node_without_loss()
     {
-        await using var database = await TestDatabase.UpgradedAsync(DatabaseKind.Postgres);
+        await using var database = await DemoDatabase.CopyAsync(DatabaseKind.Postgres);
         await using var first = await EndreProcess.StartAsync(database);
         await using var second = await EndreProcess.StartAsync(database);
         await using var door = new FrontDoor(first.Port, second.Port);

@@ -13,7 +13,7 @@ public sealed class KillTests
     [EachDatabase]
     public async Task Fifty_kills_in_the_middle_of_notes_lose_none_and_double_none(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.UpgradedAsync(kind);
+        await using var database = await DemoDatabase.CopyAsync(kind);
         await using var endre = await EndreProcess.StartAsync(database);
         using var api = new Api(endre.Address);
         var facilitator = endre.FacilitatorToken;

@@ -19,7 +19,7 @@ public sealed class NginxTests : IAsyncLifetime
         // A skipped test is not made ready.
         if (Nginx.Program is null)
             return;
-        _database = await TestDatabase.UpgradedAsync(DatabaseKind.Sqlite);
+        _database = await DemoDatabase.CopyAsync(DatabaseKind.Sqlite);
         _endre = await EndreProcess.StartAsync(_database);
         _nginx = await Nginx.StartAsync(_endre.Port);
     }

@@ -23,7 +23,7 @@ public sealed partial class NothingLeftTests
     [Theory, EachDatabase]
     public async Task An_anonymous_voice_leaves_nothing_that_tells_who_or_when(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.UpgradedAsync(kind);
+        await using var database = await DemoDatabase.CopyAsync(kind);
         await using var endre = await EndreProcess.StartAsync(
             database,
             "--log-level",

@@ -14,7 +14,7 @@ public sealed class RestoreTests : IDisposable
     [Theory, EachDatabase]
     public async Task A_backup_while_people_write_holds_every_note_that_was_accepted_before_it(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.UpgradedAsync(kind);
+        await using var database = await DemoDatabase.CopyAsync(kind);
         await using var endre = await EndreProcess.StartAsync(database);
         using var api = new Api(endre.Address);
         var (workshop, code) = await api.CreateWorkshopAsync(endre.FacilitatorToken);
@@ -47,7 +47,7 @@ public sealed class RestoreTests : IDisposable
     [Theory, EachDatabase]
     public async Task A_running_Endre_goes_on_with_what_is_restored_and_forgets_what_came_after(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.UpgradedAsync(kind);
+        await using var database = await DemoDatabase.CopyAsync(kind);
         await using var endre = await EndreProcess.StartAsync(database);
         await using var second = kind == DatabaseKind.Postgres ? await EndreProcess.StartAsync(database) : null;
         using var api = new Api(endre.Address);

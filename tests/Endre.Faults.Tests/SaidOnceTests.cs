@@ -14,7 +14,7 @@ public sealed class SaidOnceTests
     [Theory, EachDatabase]
     public async Task Kills_in_the_middle_of_voices_lose_none_and_double_none(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.UpgradedAsync(kind);
+        await using var database = await DemoDatabase.CopyAsync(kind);
         await using var endre = await EndreProcess.StartAsync(database);
         using var api = new HttpClient { BaseAddress = endre.Address };
         var demo = await CountAsync(database);

@@ -15,7 +15,7 @@ public sealed class SameMinuteTests
     [Theory, EachDatabase]
     public async Task Five_hundred_in_one_minute_are_all_there_once_also_when_it_is_killed_twice(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.UpgradedAsync(kind);
+        await using var database = await DemoDatabase.CopyAsync(kind);
         await using var endre = await EndreProcess.StartAsync(database);
         using var api = new HttpClient { BaseAddress = endre.Address, Timeout = TimeSpan.FromMinutes(2) };
         var before = await CountAsync(database);

@@ -14,7 +14,7 @@ public sealed class StreamTests
     [EachDatabase]
     public async Task A_stream_cut_at_random_bytes_misses_nothing_and_repeats_nothing(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.UpgradedAsync(kind);
+        await using var database = await DemoDatabase.CopyAsync(kind);
         await using var endre = await EndreProcess.StartAsync(database);
         await using var proxy = new CuttingProxy(endre.Port, seed: 7, most: 8000);
         using var api = new Api(endre.Address);
@@ -49,7 +49,7 @@ public sealed class StreamTests
     [Fact]
     public async Task A_reader_that_never_reads_does_not_hold_up_the_others()
     {
-        await using var database = await TestDatabase.UpgradedAsync(DatabaseKind.Sqlite);
+        await using var database = await DemoDatabase.CopyAsync(DatabaseKind.Sqlite);
         await using var endre = await EndreProcess.StartAsync(database);
         using var api = new Api(endre.Address);
         var (workshop, code) = await api.CreateWorkshopAsync(endre.FacilitatorToken);

@@ -18,7 +18,7 @@ public sealed class TakenBackTests
     [Theory, EachDatabase]
     public async Task A_note_and_a_name_that_are_taken_back_are_nowhere(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.UpgradedAsync(kind);
+        await using var database = await DemoDatabase.CopyAsync(kind);
         await using var endre = await EndreProcess.StartAsync(database, "--log-level", "Trace");
         using var api = new Api(endre.Address);
         var (id, code) = await api.CreateWorkshopAsync(endre.FacilitatorToken);

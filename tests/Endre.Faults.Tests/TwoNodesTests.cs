@@ -12,7 +12,7 @@ public sealed class TwoNodesTests
     [NginxFact(withPostgres: true)]
     public async Task A_node_that_is_killed_loses_nothing_and_everybody_goes_on()
     {
-        await using var database = await TestDatabase.UpgradedAsync(DatabaseKind.Postgres);
+        await using var database = await DemoDatabase.CopyAsync(DatabaseKind.Postgres);
         await using var first = await EndreProcess.StartAsync(database);
         await using var second = await EndreProcess.StartAsync(database);
         await using var nginx = await Nginx.StartAsync(first.Port, second.Port);

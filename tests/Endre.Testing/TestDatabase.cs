@@ -9,8 +9,10 @@ namespace Endre.Testing;
 /// <summary>A database of one test or one test class, deleted afterwards.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<byte[]>> UpgradedFile = new(UpgradeFileAsync);
-    private static readonly Lazy<Task<string>> UpgradedTemplate = new(UpgradeTemplateAsync);
+    private static readonly Dictionary<DatabaseKind, Lazy<Task<Func<Task<TestDatabase>>>>> Upgraded =
+        Enum.GetValues<DatabaseKind>()
+            .ToDictionary(kind => kind, kind => new Lazy<Task<Func<Task<TestDatabase>>>>(() => UpgradeAsync(kind)));
+
     private readonly TemporaryFolder _folder = new();
 
     private TestDatabase(DatabaseKind kind, string? connectionString)
@@ -31,16 +33,24 @@ public sealed class TestDatabase : IAsyncDisposable
             : new TestDatabase(kind, await (await PostgresServer.SharedAsync()).CreateDatabaseAsync());
 
     /// <summary>A database with today's tables, and nothing in them.</summary>
-    public static async Task<TestDatabase> UpgradedAsync(DatabaseKind kind)
+    public static async Task<TestDatabase> UpgradedAsync(DatabaseKind kind) => await (await Upgraded[kind].Value)();
+
+    /// <summary>A way to make others like it as it is now, also when it is gone. Nobody may be connected to it.</summary>
+    public async Task<Func<Task<TestDatabase>>> KeepAsync()
     {
-        if (kind == DatabaseKind.Postgres)
+        if (Options.PostgresConnectionString is { } connectionString)
         {
             var server = await PostgresServer.SharedAsync();
-            return new TestDatabase(kind, await server.CreateDatabaseAsync(await UpgradedTemplate.Value));
+            var kept = NameIn(await server.CreateDatabaseAsync(NameIn(connectionString)));
+            return async () => new TestDatabase(Kind, await server.CreateDatabaseAsync(kept));
         }
-        var database = new TestDatabase(kind, null);
-        await File.WriteAllBytesAsync(database.Options.SqliteFile, await UpgradedFile.Value);
-        return database;
+        var file = await File.ReadAllBytesAsync(Options.SqliteFile);
+        return async () =>
+        {
+            var copy = new TestDatabase(Kind, null);
+            await File.WriteAllBytesAsync(copy.Options.SqliteFile, file);
+            return copy;
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -52,28 +62,20 @@ public sealed class TestDatabase : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<byte[]> UpgradeFileAsync()
+    private static async Task<Func<Task<TestDatabase>>> UpgradeAsync(DatabaseKind kind)
     {
-        using var folder = new TemporaryFolder();
-        var options = new StorageOptions { DataDirectory = folder.Path };
-        await UpgradeAsync(options);
+        await using var database = await EmptyAsync(kind);
+        await using (
+            var services = new ServiceCollection().AddLogging().AddEndreStorage(database.Options).BuildServiceProvider()
+        )
+        {
+            await services.GetRequiredService<DatabaseUpgrade>().RunAsync();
+        }
         // The last connection that closes puts the write-ahead log into the file.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        return await File.ReadAllBytesAsync(options.SqliteFile);
+        return await database.KeepAsync();
     }
 
-    private static async Task<string> UpgradeTemplateAsync()
-    {
-        var connectionString = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
-        await UpgradeAsync(
-            new StorageOptions { DataDirectory = Path.GetTempPath(), PostgresConnectionString = connectionString }
-        );
-        return new NpgsqlConnectionStringBuilder(connectionString).Database!;
-    }
-
-    private static async Task UpgradeAsync(StorageOptions options)
-    {
-        await using var services = new ServiceCollection().AddLogging().AddEndreStorage(options).BuildServiceProvider();
-        await services.GetRequiredService<DatabaseUpgrade>().RunAsync();
-    }
+    private static string NameIn(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString).Database!;
 }

@@ -77,6 +77,7 @@ internal sealed class EndreProcess : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        QuickStart.Choose(start);
         process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Log.Enqueue(line.Data ?? "");
         process.BeginErrorReadLine();

@@ -22,6 +22,7 @@ internal static class OperatorAct
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        QuickStart.Choose(start);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
