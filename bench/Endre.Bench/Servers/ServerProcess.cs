@@ -6,6 +6,7 @@ namespace Endre.Bench.Servers;
 /// <summary>A server in a process of its own, so that its memory and its faults are its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    private static string? demo;
     private readonly Process process;
     private readonly Dictionary<string, string> said = new(StringComparer.Ordinal);
     private readonly string? folder;
@@ -15,6 +16,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         this.process = process;
         this.folder = folder;
     }
+
+    /// <summary>
+    /// Whether the demo is made once and copied, which is quicker but not how a measured program has come to its memory.
+    /// </summary>
+    public static bool CopiesDemo { get; set; }
 
     public Uri Address => new(said["address"]);
 
@@ -37,16 +43,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         StartAsync(Environment.ProcessPath!, folder: null, last: "address", [.. Self, "serve-bare"]);
 
     /// <summary>The real program, as <c>./run --demo</c> starts it, on a new database.</summary>
-    public static Task<ServerProcess> StartEndreAsync(params string[] more)
+    public static async Task<ServerProcess> StartEndreAsync(params string[] more)
     {
+        if (CopiesDemo && demo is null)
+        {
+            demo = Directory.CreateTempSubdirectory("endre-bench-").FullName;
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(demo, recursive: true);
+            await (await StartAtAsync(demo, [])).StopAsync();
+        }
         var data = Directory.CreateTempSubdirectory("endre-bench-").FullName;
-        var program = Path.Combine(AppContext.BaseDirectory, "endre.dll");
-        return StartAsync(
-            "dotnet",
-            data,
-            last: "token employee",
-            [program, "--demo", "--data", data, "--urls", "http://127.0.0.1:0", .. more]
-        );
+        if (demo is not null)
+        {
+            File.Copy(Path.Combine(demo, "endre.db"), Path.Combine(data, "endre.db"));
+        }
+        return await StartAtAsync(data, more);
     }
 
     public async ValueTask DisposeAsync()
@@ -61,6 +71,25 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static Task<ServerProcess> StartAtAsync(string data, string[] more)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "endre.dll");
+        return StartAsync(
+            "dotnet",
+            data,
+            last: "token employee",
+            [program, "--demo", "--data", data, "--urls", "http://127.0.0.1:0", .. more]
+        );
+    }
+
+    // As an operator stops it: all that was stored is in the one file then.
+    private async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     private static IEnumerable<string> Self =>
