@@ -1,14 +1,20 @@
 using Endre.Domain.Improvements.Measures;
 using Endre.Storage;
-using Endre.Storage.Improvements.Measures;
 using Endre.Web.Features.Improvements.Measures.Shared;
+using Endre.Web.Features.Improvements.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Improvements.Measures;
 
 /// <summary>The last number of each improvement, for boards and lists: of its first outcome measure, else of its first measure.</summary>
-internal sealed class LastPoints(EndreContext database, MeasureWords words)
+internal sealed class LastPoints(EndreContext database, MeasureWords words) : IImprovementPoints
 {
+    public async Task<IReadOnlyDictionary<Guid, string>> LastAsync(
+        IReadOnlyCollection<Guid> improvements,
+        CancellationToken ct
+    ) =>
+        (await OfAsync(improvements, ct)).ToDictionary(of => of.Key, of => $"{of.Value.Value}, {of.Value.Day}");
+
     /// <summary>The last number of each, in words; who has none is not there.</summary>
     public async Task<IReadOnlyDictionary<Guid, LastPoint>> OfAsync(
         IReadOnlyCollection<Guid> improvements,

@@ -21,6 +21,7 @@ internal static class MeasureRoutes
             .AddScoped<MeasureScope>()
             .AddScoped<MeasureWords>()
             .AddScoped<LastPoints>()
+            .AddScoped<IImprovementPoints, LastPoints>()
             .AddScoped<IImprovementPart, MeasuresPart>()
             .AddScoped<MakeMeasure.MakeMeasure>()
             .AddScoped<ShowMeasure.ShowMeasure>()

@@ -109,7 +109,7 @@ public sealed class ImportMeasurementsTests
     {
         var fjord = await Fjord.OnAsync(app);
         var kari = app.As(fjord.Kari);
-        var page = await MeasureTests.MeasureAsync(kari);
+        var page = await MeasureTests.MeasureAsync(kari, fjord.Team);
         return (kari, await page.FollowAsync("Lim inn eller importer mange"));
     }
 

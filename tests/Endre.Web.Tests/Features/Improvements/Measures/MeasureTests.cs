@@ -26,7 +26,7 @@ public sealed class MeasureTests
         await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = kind });
         var fjord = await Fjord.OnAsync(app);
         using var kari = app.As(fjord.Kari);
-        var page = await MeasureAsync(kari);
+        var page = await MeasureAsync(kari, fjord.Team);
         page.Heading.ShouldBe("Letinger etter nøkler");
         page.Text.ShouldContain("Ingen tall ennå.");
         page = await page.Fill("Hvor mange?", "5").PressAsync("Lagre");
@@ -77,7 +77,7 @@ public sealed class MeasureTests
             ("en", "How many?", "“tolv” is not a number. Write it as 12 or 12.5."),
         ];
         using var kari = app.As(fjord.Kari);
-        var address = (await MeasureAsync(kari)).Path;
+        var address = (await MeasureAsync(kari, fjord.Team)).Path;
         foreach (var (language, label, says) in told)
         {
             using var reader = app.As(fjord.Kari).Speaks(language);
@@ -115,7 +115,7 @@ public sealed class MeasureTests
         await using var app = await AppUnderTest.StartAsync();
         var fjord = await Fjord.OnAsync(app);
         using var kari = app.As(fjord.Kari);
-        var page = await (await MeasureAsync(kari)).Fill("Hvor mange?", "5").PressAsync("Lagre");
+        var page = await (await MeasureAsync(kari, fjord.Team)).Fill("Hvor mange?", "5").PressAsync("Lagre");
         using var nils = app.As(fjord.Colleague);
         page = await nils.OpenAsync(page.Path);
         page = await nils.OpenAsync(await CorrectingAsync(app));
@@ -138,7 +138,7 @@ public sealed class MeasureTests
         await using var app = await AppUnderTest.StartAsync();
         var fjord = await Fjord.OnAsync(app);
         using var kari = app.As(fjord.Kari);
-        var page = await (await MeasureAsync(kari)).Fill("Hvor mange?", "5").PressAsync("Lagre");
+        var page = await (await MeasureAsync(kari, fjord.Team)).Fill("Hvor mange?", "5").PressAsync("Lagre");
         (string Link, string Type, string Starts)[] files =
         [
             ("Bilde (PNG)", "image/png", "\u0089PNG"),
@@ -161,7 +161,7 @@ public sealed class MeasureTests
         await using var app = await AppUnderTest.StartAsync();
         var fjord = await Fjord.OnAsync(app);
         using var kari = app.As(fjord.Kari);
-        await (await MeasureAsync(kari)).Fill("Hvor mange?", "5").PressAsync("Lagre");
+        await (await MeasureAsync(kari, fjord.Team)).Fill("Hvor mange?", "5").PressAsync("Lagre");
         var id = await app.InStorageAsync(storage => storage.Improvements.Select(row => row.Id).SingleAsync());
         var ct = TestContext.Current.CancellationToken;
         var all = await kari.Client.GetFromJsonAsync<List<MeasureJson>>($"/api/v1/improvements/{id}/measures", ct);
@@ -201,13 +201,16 @@ public sealed class MeasureTests
         measure = measure with { Phases = [new MeasurePhase(monday.AddDays(16), "Sommer")] };
         var numbers = Before
             .Concat(After)
-            .Select((number, at) => new Measurement(
-                Guid.CreateVersion7(),
-                measure.Id,
-                monday.AddDays(7 * at),
-                At: null,
-                new Amount(number)
-            ));
+            .Select(
+                (number, at) =>
+                    new Measurement(
+                        Guid.CreateVersion7(),
+                        measure.Id,
+                        monday.AddDays(7 * at),
+                        At: null,
+                        new Amount(number)
+                    )
+            );
         var cycle = new Cycle(
             1,
             new CyclePlan("Henge nøkler", "Mindre leting", monday.AddDays(90)),
@@ -233,7 +236,7 @@ public sealed class MeasureTests
         await using var app = await AppUnderTest.StartAsync();
         var fjord = await Fjord.OnAsync(app);
         using var kari = app.As(fjord.Kari);
-        await (await MeasureAsync(kari)).Fill("Hvor mange?", "5").PressAsync("Lagre");
+        await (await MeasureAsync(kari, fjord.Team)).Fill("Hvor mange?", "5").PressAsync("Lagre");
         var id = await app.InStorageAsync(storage => storage.Improvements.Select(row => row.Id).SingleAsync());
         await using var scope = app.Services.CreateAsyncScope();
         var points = await scope
@@ -246,11 +249,12 @@ public sealed class MeasureTests
 
     internal static async Task<TestPage> MeasureAsync(
         TestBrowser browser,
+        Guid unit,
         string type = "Antall Hvor mange.",
         string rhythm = "Hver uke Ett tall for uka."
     )
     {
-        var page = await browser.OpenAsync("/forbedringer/ny");
+        var page = await browser.OpenAsync($"/forbedringer/ny?enhet={unit}");
         page = await page.Fill("Hva prøver vi?", "Henge nøklene ved døra")
             .Fill("Hva tror vi skjer?", "Vi leter mindre")
             .PressAsync("Start");

@@ -14,7 +14,7 @@ public sealed class TellByLinkTests
         await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = kind });
         var fjord = await Fjord.OnAsync(app);
         using var kari = app.As(fjord.Kari);
-        var sheet = await (await MeasureTests.MeasureAsync(kari)).FollowAsync("QR-kode til veggen");
+        var sheet = await (await MeasureTests.MeasureAsync(kari, fjord.Team)).FollowAsync("QR-kode til veggen");
         var address = sheet.AddressOf("Åpne lenken");
 
         using var phone = app.Browser();
@@ -47,7 +47,7 @@ public sealed class TellByLinkTests
         await using var app = await AppUnderTest.StartAsync();
         var fjord = await Fjord.OnAsync(app);
         using var kari = app.As(fjord.Kari);
-        var measure = await MeasureTests.MeasureAsync(kari);
+        var measure = await MeasureTests.MeasureAsync(kari, fjord.Team);
         var address = (await measure.FollowAsync("QR-kode til veggen")).AddressOf("Åpne lenken");
         using var phone = app.Browser();
         var open = await phone.OpenAsync(address);

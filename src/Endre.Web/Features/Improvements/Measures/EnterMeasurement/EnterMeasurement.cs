@@ -1,5 +1,4 @@
 using System.Globalization;
-using Endre.Domain.Improvements.Measures;
 using Endre.Domain.Shared;
 using Endre.Storage;
 using Endre.Storage.Improvements.Measures;

@@ -43,6 +43,10 @@ internal sealed class MeasureWords(Texts<MeasureTexts> texts, Formats formats)
         : amount.OutOf is { } all ? texts["OutOf", Exact(amount.Number), Exact(all), Value(measure, amount.Value)]
         : Value(measure, amount.Number);
 
+    /// <summary>What was counted, in a table that says once of what.</summary>
+    public string Cell(Measure measure, Amount? amount) =>
+        measure.Type == MeasureType.Count && amount is not null ? Exact(amount.Number) : Counted(measure, amount);
+
     /// <summary>A number of the curve: at most two decimals.</summary>
     public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.CurrentCulture);
 
@@ -55,7 +59,7 @@ internal sealed class MeasureWords(Texts<MeasureTexts> texts, Formats formats)
     /// <summary>The day, or the week, or the day and time of a number.</summary>
     public string Day(Measure measure, DateOnly on, TimeOnly? at) =>
         measure.Rhythm == MeasureRhythm.Weekly
-            ? texts["WeekOf", ISOWeek.GetWeekOfYear(on.ToDateTime(TimeOnly.MinValue)), formats.Date(on)]
+            ? texts["WeekOf", ISOWeek.GetWeekOfYear(on.ToDateTime(TimeOnly.MinValue)), DigitDay(on)]
         : at is { } time ? texts["DayAt", formats.Date(on), time.ToString("HH:mm", CultureInfo.InvariantCulture)]
         : formats.Date(on);
 

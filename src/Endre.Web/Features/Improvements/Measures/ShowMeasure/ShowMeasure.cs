@@ -1,3 +1,4 @@
+using System.Globalization;
 using Endre.Domain.Improvements.Measures;
 using Endre.Storage;
 using Endre.Storage.Improvements.Measures;
@@ -66,7 +67,8 @@ internal sealed class ShowMeasure(
     }
 
     private string? DoneOf(IQueryCollection query) =>
-        int.TryParse(query["nye"], out var added) && int.TryParse(query["rettet"], out var replaced)
+        int.TryParse(query["nye"], CultureInfo.InvariantCulture, out var added)
+        && int.TryParse(query["rettet"], CultureInfo.InvariantCulture, out var replaced)
             ? texts["Imported", added, replaced]
         : query["lagret"] == "ja" ? texts["Saved"]
         : null;

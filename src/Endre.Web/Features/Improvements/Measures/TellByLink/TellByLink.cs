@@ -5,7 +5,6 @@ using Endre.Storage.Improvements.Measures;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Features.Improvements.Measures.Shared;
-using Endre.Web.Hosting.Errors;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Improvements.Measures.TellByLink;
