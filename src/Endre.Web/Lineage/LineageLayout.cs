@@ -8,7 +8,7 @@ namespace Endre.Web.Lineage;
 /// <param name="Lines">A line from each to what became of it.</param>
 /// <param name="Width">The drawing's width.</param>
 /// <param name="Height">The drawing's height.</param>
-public sealed record LineageLayout(
+internal sealed record LineageLayout(
     IReadOnlyList<LineageBox> Boxes,
     IReadOnlyList<TreeLine> Lines,
     int Width,
@@ -86,7 +86,7 @@ public sealed record LineageLayout(
 }
 
 /// <summary>A record in the drawing.</summary>
-public sealed record LineageBox(
+internal sealed record LineageBox(
     int X,
     int Y,
     int Width,

@@ -16,7 +16,9 @@ public sealed class ShowLineageTests(SharedFjord shared) : IClassFixture<SharedF
         using var leader = shared.App.As(fjord.Leader);
         var (hassle, need) = await NeedOfAsync(leader, "Nøklene henger tolv kilometer unna");
         var causes = await leader.OpenAsync($"{need.Path}/arsaker");
-        causes = await causes.Fill("Hvorfor er det slik? (valgfritt)", "Skapet står på basen").PressAsync("Legg til svaret");
+        causes = await causes
+            .Fill("Hvorfor er det slik? (valgfritt)", "Skapet står på basen")
+            .PressAsync("Legg til svaret");
         causes.Text.ShouldContain("Skapet står på basen");
         await TryAsync(await leader.OpenAsync(need.Path), "Henge opp et nøkkelskap i bygda");
 

@@ -12,8 +12,7 @@ internal sealed class LastPoints(EndreContext database, MeasureWords words) : II
     public async Task<IReadOnlyDictionary<Guid, string>> LastAsync(
         IReadOnlyCollection<Guid> improvements,
         CancellationToken ct
-    ) =>
-        (await OfAsync(improvements, ct)).ToDictionary(of => of.Key, of => $"{of.Value.Value}, {of.Value.Day}");
+    ) => (await OfAsync(improvements, ct)).ToDictionary(of => of.Key, of => $"{of.Value.Value}, {of.Value.Day}");
 
     /// <summary>The last number of each, in words; who has none is not there.</summary>
     public async Task<IReadOnlyDictionary<Guid, LastPoint>> OfAsync(

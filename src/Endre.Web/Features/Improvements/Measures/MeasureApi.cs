@@ -20,7 +20,6 @@ internal static class MeasureApi
                     + "null unless the numbers after a frozen baseline are more than chance."
             )
             .Produces<IReadOnlyList<MeasureJson>>()
-            .MayAnswer(StatusCodes.Status401Unauthorized, RefusalProblem.TypeOf("TokenMissing"))
             .MayAnswer(StatusCodes.Status404NotFound, RefusalProblem.TypeOf("ImprovementUnknown"));
 
     private static async Task<IResult> HandleAsync(
