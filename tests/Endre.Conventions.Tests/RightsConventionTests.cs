@@ -17,6 +17,7 @@ public sealed partial class RightsConventionTests
         "WorkshopApi.cs",
         "HassleProblem.cs",
         "MinutesProblem.cs",
+        "MeasureProblem.cs",
         "ScimDiscovery.cs",
         "ScimTokenHandler.cs",
         "ProviderFault.cs",

@@ -91,7 +91,7 @@ public sealed partial class Rows(AppUnderTest app)
             ("import", "id") => [Roles.Administrator],
             ("det-jeg-har-sagt" or "meldinger", "id") or ("passnokkel", "key") => [Roles.Employee],
             ("forbedringer", "id") when ImprovementPartRows.IsOf(act) => ImprovementPartRows.OwnersOf(act),
-            ("forbedringer", "id") => ImprovementRows.OwnersOf(act),
+            ("forbedringer" or "improvements", "id") => ImprovementRows.OwnersOf(act),
             // Whoever sees it may say that it is not gone.
             ("behov" or "plunder" or "tiltak", "id") when act.IsRead || IsForWhoeverSees(act.Pattern) =>
             [
@@ -201,6 +201,7 @@ public sealed partial class Rows(AppUnderTest app)
             ("maltall" or "measures", "measureId") => await new NewMeasures(app).MeasureAsync(),
             ("tall", "measurementId") => await new NewMeasures(app).MeasurementAsync(),
             ("tall", "token") => await LinkOfMeasureAsync(),
+            (_, "extension") => "svg",
             ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => await app.LockedMinutesAsync(
                 await _new.PlayersUnitAsync()
             ),

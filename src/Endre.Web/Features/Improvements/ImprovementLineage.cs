@@ -2,6 +2,7 @@ using Endre.Domain.Improvements;
 using Endre.Domain.Lineage;
 using Endre.Storage;
 using Endre.Web.Access;
+using Endre.Web.Features.Improvements.Shared;
 using Endre.Web.Lineage;
 using Endre.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal sealed class ImprovementLineage(
     EndreContext database,
     ImprovementSight sight,
     CurrentPerson person,
+    CycleWords words,
     Texts<ImprovementTexts> texts
 ) : ILineageArea
 {
@@ -71,7 +73,7 @@ internal sealed class ImprovementLineage(
             .. improvement.Cycles.Select(cycle =>
                 cycle.Study is { } study
                     ? texts["StepStudied", cycle.Number, texts[$"Verdict_{study.Verdict}"]]
-                    : texts["StepAhead", cycle.Number, texts[$"Stage_{cycle.Stage}"]]
+                    : texts["StepAhead", cycle.Number, words[cycle.Stage]]
             ),
             .. improvement.State == ImprovementState.Ongoing
                 ? Array.Empty<string>()

@@ -20,7 +20,8 @@ internal static class MeasureApi
                     + "null unless the numbers after a frozen baseline are more than chance."
             )
             .Produces<IReadOnlyList<MeasureJson>>()
-            .MayAnswer(StatusCodes.Status404NotFound, RefusalProblem.TypeOf("ImprovementUnknown"));
+            .MayAnswer(MeasureProblem.StatusOf("TokenMissing"), RefusalProblem.TypeOf("TokenMissing"))
+            .MayAnswer(MeasureProblem.StatusOf("ImprovementUnknown"), RefusalProblem.TypeOf("ImprovementUnknown"));
 
     private static async Task<IResult> HandleAsync(
         Guid id,
@@ -31,7 +32,10 @@ internal static class MeasureApi
     {
         if (await scope.FindAsync(id, ct) is null)
         {
-            return RefusalProblem.Of(Refusal.Because("ImprovementUnknown"), StatusCodes.Status404NotFound);
+            return RefusalProblem.Of(
+                Refusal.Because("ImprovementUnknown"),
+                MeasureProblem.StatusOf("ImprovementUnknown")
+            );
         }
         var all = new List<MeasureJson>();
         foreach (var measure in await database.MeasuresOfAsync(id, ct))

@@ -53,7 +53,7 @@ internal static class ListedRows
             rows =
             [
                 new ListedRow(1, [.. table.Header]),
-                .. table.Rows.Select(row => new ListedRow(row.Number, [.. row.Fields])),
+                .. table.Rows.Select(row => new ListedRow(row.Number, [.. row.Fields.Select(Plain)])),
             ];
             return null;
         }
@@ -81,6 +81,13 @@ internal static class ListedRows
             };
         }
     }
+
+    // A workbook keeps very small and very large numbers as 1E-05, which nobody types.
+    private static string Plain(string field) =>
+        field.Contains('E', StringComparison.Ordinal)
+        && decimal.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.############################", CultureInfo.InvariantCulture)
+            : field;
 
     private static string[] FieldsOf(string line, char part)
     {
