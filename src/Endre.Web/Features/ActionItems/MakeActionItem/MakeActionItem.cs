@@ -1,6 +1,6 @@
-using Endre.Domain.Lineage;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
+using Endre.Storage.Lineage;
 using Endre.Storage.Messages;
 using Endre.Web.Access;
 using Endre.Web.Components;
@@ -8,7 +8,6 @@ using Endre.Web.Components.Forms;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Lineage;
 using Endre.Web.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.ActionItems.MakeActionItem;
 
@@ -139,25 +138,10 @@ internal sealed class MakeActionItem(
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
 
-    // What was said to a unit, is its need or is tried there is for the same unit to do something about.
+    // Where whoever makes it has nothing to say, the unit is chosen.
     private async Task<Guid?> UnitOfAsync(ActionItemSight.Scope scope, SeenRecord? origin, CancellationToken ct)
     {
-        var unit = origin?.Reference switch
-        {
-            { Kind: RecordKind.Hassle, Id: var id } => await database
-                .Hassles.Where(row => row.Id == id)
-                .Select(row => (Guid?)(row.MovedToId ?? row.UnitId))
-                .FirstOrDefaultAsync(ct),
-            { Kind: RecordKind.Need, Id: var id } => await database
-                .Needs.Where(row => row.Id == id)
-                .Select(row => (Guid?)row.UnitId)
-                .FirstOrDefaultAsync(ct),
-            { Kind: RecordKind.Improvement, Id: var id } => await database
-                .Improvements.Where(row => row.Id == id)
-                .Select(row => (Guid?)row.UnitId)
-                .FirstOrDefaultAsync(ct),
-            _ => null,
-        };
+        var unit = await database.UnitOfAsync(origin?.Reference, ct);
         var tree = scope.Known.Hassles.Tree;
         return unit is { } found && scope.MayLead(tree.Current(found)?.Id ?? found) ? found : null;
     }

@@ -1,14 +1,13 @@
 using Endre.Domain.Improvements;
-using Endre.Domain.Lineage;
 using Endre.Storage;
 using Endre.Storage.Improvements;
+using Endre.Storage.Lineage;
 using Endre.Web.Access;
 using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Lineage;
 using Endre.Web.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Improvements.StartImprovement;
 
@@ -127,25 +126,10 @@ internal sealed class StartImprovement(
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
 
-    // What was said to a unit, is its need or was taken up in its meeting is for the same unit to try something about.
+    // Where whoever makes it has nothing to say, the unit is chosen.
     private async Task<Guid?> UnitOfAsync(ImprovementSight.Scope scope, SeenRecord? origin, CancellationToken ct)
     {
-        var unit = origin?.Reference switch
-        {
-            { Kind: RecordKind.Hassle, Id: var id } => await database
-                .Hassles.Where(row => row.Id == id)
-                .Select(row => (Guid?)(row.MovedToId ?? row.UnitId))
-                .FirstOrDefaultAsync(ct),
-            { Kind: RecordKind.Need, Id: var id } => await database
-                .Needs.Where(row => row.Id == id)
-                .Select(row => (Guid?)row.UnitId)
-                .FirstOrDefaultAsync(ct),
-            { Kind: RecordKind.Meeting, Id: var id } => await database
-                .Meetings.Where(row => row.Id == id)
-                .Select(row => (Guid?)row.UnitId)
-                .FirstOrDefaultAsync(ct),
-            _ => null,
-        };
+        var unit = await database.UnitOfAsync(origin?.Reference, ct);
         var tree = scope.Known.Hassles.Tree;
         return unit is { } found && scope.MayStart(tree.Current(found)?.Id ?? found) ? found : null;
     }
