@@ -31,8 +31,9 @@ internal sealed partial class ProviderPeople(
 
         if (!provider.MakesPeople)
             return (null, ProviderFault.Unknown);
+        // Perhaps by the same person, in another window, since we looked.
         if (told.Email is { } taken && await people.FindByEmailAsync(taken) is not null)
-            return (null, ProviderFault.EmailTaken);
+            return await AgainAsync(told);
         return await MakeAsync(provider, told) is { } made ? (made, default) : await AgainAsync(told);
     }
 
