@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,7 +33,8 @@ public sealed class ProviderUnderTest : IAsyncDisposable
     // A key takes half a second to make. Two to sign with, one after the other, and one to encipher with.
     private static readonly Lazy<RSA>[] Keys = [new(NewRsa), new(NewRsa), new(NewRsa)];
 
-    private readonly SqliteConnection _database = new("DataSource=:memory:");
+    // A file, so that each request has a connection of its own: two windows come at once.
+    private readonly TemporaryFolder _folder = new();
     private WebApplication? _app;
     private int _rotations;
 
@@ -63,7 +63,6 @@ public sealed class ProviderUnderTest : IAsyncDisposable
     public static async Task<ProviderUnderTest> StartAsync()
     {
         var provider = new ProviderUnderTest();
-        await provider._database.OpenAsync();
         await provider.OpenAsync(port: 0);
         return provider;
     }
@@ -148,7 +147,7 @@ public sealed class ProviderUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        await _database.DisposeAsync();
+        _folder.Dispose();
     }
 
     private async Task OpenAsync(int port)
@@ -159,7 +158,10 @@ public sealed class ProviderUnderTest : IAsyncDisposable
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization();
         builder.Services.AddDbContext<DbContext>(options =>
-            options.UseSqlite(_database).UseOpenIddict().UseLoggerFactory(NullLoggerFactory.Instance)
+            options
+                .UseSqlite($"Data Source={Path.Combine(_folder.Path, "provider.db")};Pooling=False")
+                .UseOpenIddict()
+                .UseLoggerFactory(NullLoggerFactory.Instance)
         );
         builder
             .Services.AddOpenIddict()
