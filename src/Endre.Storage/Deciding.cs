@@ -1,3 +1,4 @@
+using Endre.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Storage;
@@ -25,6 +26,40 @@ internal static class Deciding
             {
                 database.ChangeTracker.Clear();
             }
+        }
+    }
+
+    /// <summary>
+    /// Stores something new. The same form at the same time: the one that was first is the one.
+    /// </summary>
+    /// <typeparam name="T">What is new.</typeparam>
+    /// <param name="database">Where it is stored, with what is added.</param>
+    /// <param name="find">Finds the one that was first, by the id that both have.</param>
+    /// <param name="again">Whether that is the same; otherwise why not.</param>
+    /// <param name="ct">Stops it; then nothing is stored.</param>
+    /// <returns>Null when it is stored; otherwise what <paramref name="again"/> says of the one that was first.</returns>
+    /// <exception cref="DbUpdateException">It could not be stored, and nobody was first.</exception>
+    public static async Task<Refusal?> SaveNewAsync<T>(
+        this EndreContext database,
+        Func<Task<T?>> find,
+        Func<T, Refusal?> again,
+        CancellationToken ct
+    )
+        where T : class
+    {
+        try
+        {
+            await database.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateException)
+        {
+            database.ChangeTracker.Clear();
+            if (await find() is { } first)
+            {
+                return again(first);
+            }
+            throw;
         }
     }
 }

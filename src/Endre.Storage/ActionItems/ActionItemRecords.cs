@@ -52,21 +52,11 @@ public static class ActionItemRecords
                 return backwards;
             }
         }
-        try
-        {
-            await database.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateException)
-        {
-            database.ChangeTracker.Clear();
-            // The same form at the same time: the one that was first is the one.
-            if (await database.FindActionItemAsync(item.Id, ct) is { } first)
-            {
-                return Again(first, item);
-            }
-            throw;
-        }
+        return await database.SaveNewAsync(
+            () => database.FindActionItemAsync(item.Id, ct),
+            first => Again(first, item),
+            ct
+        );
     }
 
     /// <summary>Does something with an action item. Whoever stores at the same instant is waited for, and it is decided again.</summary>

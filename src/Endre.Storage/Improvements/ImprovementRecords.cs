@@ -46,21 +46,11 @@ public static class ImprovementRecords
                 return backwards;
             }
         }
-        try
-        {
-            await database.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateException)
-        {
-            database.ChangeTracker.Clear();
-            // The same form at the same time: the one that was first is the one.
-            if (await database.FindImprovementAsync(improvement.Id, ct) is { } first)
-            {
-                return Again(first, improvement);
-            }
-            throw;
-        }
+        return await database.SaveNewAsync(
+            () => database.FindImprovementAsync(improvement.Id, ct),
+            first => Again(first, improvement),
+            ct
+        );
     }
 
     /// <summary>Does something with an improvement. Whoever stores at the same instant is waited for, and it is decided again.</summary>

@@ -53,21 +53,7 @@ public static class NeedRecords
                 return backwards;
             }
         }
-        try
-        {
-            await database.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateException)
-        {
-            database.ChangeTracker.Clear();
-            // The same form at the same time: the one that was first is the one.
-            if (await database.FindNeedAsync(need.Id, ct) is { } first)
-            {
-                return Again(first, need);
-            }
-            throw;
-        }
+        return await database.SaveNewAsync(() => database.FindNeedAsync(need.Id, ct), first => Again(first, need), ct);
     }
 
     /// <summary>Does something with a need. Whoever stores at the same instant is waited for, and it is decided again.</summary>
