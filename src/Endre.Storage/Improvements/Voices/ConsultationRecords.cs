@@ -112,25 +112,11 @@ public static class ConsultationRecords
     )
     {
         ArgumentNullException.ThrowIfNull(database);
-        var tree = await database.ReadUnitTreeAsync(ct);
-        // A unit that has been closed is the one it went on in.
-        var unit = tree.Current(unitId)?.Id ?? unitId;
-        var units = tree.Whole(unit).Concat(tree.Ancestors(unit).Select(above => above.Id)).ToList();
-        var held = await database
-            .Memberships.AsNoTracking()
-            .HeldOn(today)
-            .Where(place => units.Contains(place.UnitId))
-            .Join(
-                database.Users.Where(person => person.DeactivatedAt == null),
-                place => place.PersonId,
-                person => person.Id,
-                (place, _) => place
-            )
-            .ToListAsync(ct);
+        var (tree, unit, places) = await database.ReadPlacesAroundAsync(unitId, today, ct);
         return
         [
             .. AskedPeople
-                .Representatives(tree, held.ConvertAll(place => place.ToPosition()), unit)
+                .Representatives(tree, places, unit)
                 .OrderBy(one => one.Value)
                 .ThenBy(one => one.Key)
                 .Select(one => new Representative(one.Key, one.Value)),

@@ -3,7 +3,6 @@ using Endre.Domain.Meetings.Agendas;
 using Endre.Domain.Meetings.Holding;
 using Endre.Domain.Meetings.Planning;
 using Endre.Domain.Meetings.Series;
-using Endre.Domain.Organizations;
 using Endre.Storage.Organizations;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +24,7 @@ public static class SeriesAsking
     )> ReadRepresentativesAsync(this EndreContext database, Guid unitId, DateOnly today, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var (tree, unit, places) = await database.ReadPlacesAsync(unitId, today, ct);
+        var (tree, unit, places) = await database.ReadPlacesAroundAsync(unitId, today, ct);
         return (
             AskedPeople.Representatives(tree, places, unit),
             AskedPeople.Of(tree, places, unit, includesUnder: true, concernsWork: false).Keys.ToHashSet()
@@ -55,7 +54,7 @@ public static class SeriesAsking
         CancellationToken ct
     )
     {
-        var (tree, unit, places) = await database.ReadPlacesAsync(series.UnitId, clock.Today, ct);
+        var (tree, unit, places) = await database.ReadPlacesAroundAsync(series.UnitId, clock.Today, ct);
         var own = tree.All.Where(one => (tree.Current(one.Id)?.Id ?? one.Id) == unit).Select(one => one.Id).ToHashSet();
         var next = await database.NextOfAsync(own, meetings, now, ct);
         return new ToAsk(
@@ -122,31 +121,6 @@ public static class SeriesAsking
             )
             ? null
             : first;
-    }
-
-    private static async Task<(UnitTree Tree, Guid Unit, List<Position> Places)> ReadPlacesAsync(
-        this EndreContext database,
-        Guid unitId,
-        DateOnly today,
-        CancellationToken ct
-    )
-    {
-        var tree = await database.ReadUnitTreeAsync(ct);
-        // A unit that has been closed meets as the one it went on in.
-        var unit = tree.Current(unitId)?.Id ?? unitId;
-        var units = tree.Whole(unit).Concat(tree.Ancestors(unit).Select(above => above.Id)).ToList();
-        var held = await database
-            .Memberships.AsNoTracking()
-            .HeldOn(today)
-            .Where(place => units.Contains(place.UnitId))
-            .Join(
-                database.Users.Where(person => person.DeactivatedAt == null),
-                place => place.PersonId,
-                person => person.Id,
-                (place, _) => place
-            )
-            .ToListAsync(ct);
-        return (tree, unit, held.ConvertAll(place => place.ToPosition()));
     }
 
     /// <summary>Who is to be asked, by person.</summary>
