@@ -14,6 +14,8 @@ public static class MessageFeature
         services
             .AddSingleton<OutgoingTime>()
             .AddScoped<Outgoing>()
+            .AddSingleton<TellOnce>()
+            .AddScoped<TellingHours>()
             .AddSingleton<UnreadMessages>()
             .AddSingleton<UnsubscribeTokens>()
             .AddSingleton<MailComposer>()

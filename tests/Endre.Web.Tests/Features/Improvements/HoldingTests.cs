@@ -4,6 +4,7 @@ using Endre.Testing;
 using Endre.Web.Access;
 using Endre.Web.Features.Improvements.Holding;
 using Endre.Web.Meetings;
+using Endre.Web.Messages;
 using Endre.Web.Tests.Features.Hassles;
 using Endre.Web.Tests.Features.WeeklyMessages;
 using Microsoft.EntityFrameworkCore;
@@ -137,7 +138,9 @@ public sealed class HoldingTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var ask = scope.ServiceProvider.GetRequiredService<AskHolders>();
-        return ask.Day is { } day ? await ask.RunAsync(day, CancellationToken.None) : -1;
+        return scope.ServiceProvider.GetRequiredService<TellingHours>().Day is { } day
+            ? await ask.RunAsync(day, CancellationToken.None)
+            : -1;
     }
 
     private static async Task<IReadOnlyList<string>> AgendaAsync(AppUnderTest app, Fjord fjord)

@@ -7,6 +7,7 @@ using Endre.Testing;
 using Endre.Web.Access;
 using Endre.Web.Features.Improvements.Loop;
 using Endre.Web.Features.WeeklyMessages.SendWeekly;
+using Endre.Web.Messages;
 using Endre.Web.Tests.Features.Hassles;
 using Endre.Web.Tests.Features.WeeklyMessages;
 using Microsoft.EntityFrameworkCore;
@@ -197,6 +198,8 @@ public sealed class ImprovementLoopTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var remind = scope.ServiceProvider.GetRequiredService<RemindImprovementOwners>();
-        return remind.Day is { } today ? await remind.RunAsync(today, CancellationToken.None) : 0;
+        return scope.ServiceProvider.GetRequiredService<TellingHours>().Day is { } today
+            ? await remind.RunAsync(today, CancellationToken.None)
+            : 0;
     }
 }

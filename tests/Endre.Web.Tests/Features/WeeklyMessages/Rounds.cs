@@ -50,7 +50,9 @@ internal static class Rounds
     {
         await using var scope = app.Services.CreateAsyncScope();
         var remind = scope.ServiceProvider.GetRequiredService<RemindOwners>();
-        return remind.Day is { } today ? await remind.RunAsync(today, CancellationToken.None) : 0;
+        return scope.ServiceProvider.GetRequiredService<TellingHours>().Day is { } today
+            ? await remind.RunAsync(today, CancellationToken.None)
+            : 0;
     }
 
     public static async Task<int> WriteWeeklyAsync(this AppUnderTest app)

@@ -2,6 +2,7 @@ using Endre.Domain.ActionItems;
 using Endre.Domain.ActionItems.Reminding;
 using Endre.Storage;
 using Endre.Storage.ActionItems;
+using Endre.Storage.Organizations;
 using Endre.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,17 +27,7 @@ internal sealed class DueReminders(EndreContext database, Formats formats)
         var rows = await database
             .ActionItems.AsNoTracking()
             .Where(row => (row.State == Open && row.DueOn <= until) || (row.State == Done && row.AsksFrom <= today))
-            .Join(
-                database.Users.Where(person => person.DeactivatedAt == null),
-                row => row.OwnerId,
-                person => person.Id,
-                (row, _) => row
-            )
-            .Where(row =>
-                !database.Absences.Any(absence =>
-                    absence.PersonId == row.OwnerId && absence.Since <= today && absence.Until >= today
-                )
-            )
+            .Join(database.PeopleThereOn(today), row => row.OwnerId, person => person.Id, (row, _) => row)
             .ToListAsync(ct);
         var ids = rows.ConvertAll(row => row.Id);
         var events = (

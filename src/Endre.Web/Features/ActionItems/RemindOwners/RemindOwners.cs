@@ -1,10 +1,8 @@
 using Endre.Domain.ActionItems;
 using Endre.Domain.ActionItems.Reminding;
-using Endre.Storage;
 using Endre.Storage.ActionItems;
 using Endre.Web.Messages;
 using Endre.Web.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.ActionItems.RemindOwners;
 
@@ -12,34 +10,13 @@ namespace Endre.Web.Features.ActionItems.RemindOwners;
 /// Writes each owner one message a day, at most, with all that is due. What was told is stored with it, so that two nodes that
 /// do this at the same instant tell it once.
 /// </summary>
-internal sealed class RemindOwners(DueReminders due, IServiceScopeFactory scopes, Formats formats, TimeProvider clock)
+internal sealed class RemindOwners(DueReminders due, TellOnce tell, Formats formats)
 {
     public static readonly MessageKind Kind = MessageKind.Of<ActionItemTexts>("action-item-reminders");
-
-    // When people come to work; and not so late that it would be tomorrow's before anybody reads it.
-    private static readonly TimeOnly From = new(7, 0);
-    private static readonly TimeOnly Until = new(18, 0);
 
     private const int MostLines = 30;
 
     private static readonly Texts<ActionItemTexts> Texts = new();
-
-    /// <summary>The day for which messages may be written now; null when none may.</summary>
-    public DateOnly? Day
-    {
-        get
-        {
-            var now = formats.Local(clock.GetUtcNow()).DateTime;
-            var today = DateOnly.FromDateTime(now);
-            return
-                ReminderRules.MayRemindOn(today)
-                && TimeOnly.FromDateTime(now) is var time
-                && time >= From
-                && time < Until
-                ? today
-                : null;
-        }
-    }
 
     /// <returns>How many messages were written.</returns>
     public async Task<int> RunAsync(DateOnly today, CancellationToken ct)
@@ -52,43 +29,24 @@ internal sealed class RemindOwners(DueReminders due, IServiceScopeFactory scopes
         return written;
     }
 
-    private async Task<bool> TellAsync(Guid owner, List<DueReminder> told, DateOnly today, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<EndreContext>();
-        var message = new OutgoingMessage(Kind, $"{today:yyyy-MM-dd}", () => Letter(told, today));
-        if (!await scope.ServiceProvider.GetRequiredService<Outgoing>().AddAsync(owner, message, ct))
-        {
-            // One message a day: what has come since is told tomorrow, if it still is so.
-            return false;
-        }
-        var key = database.Messages.Local.Single().Key;
-        database.AddRange(
-            told.Select(one => one.Reminder)
-                .Select(reminder => new ToldReminderRow
-                {
-                    ActionItemId = reminder.ItemId,
-                    Kind = DueReminders.WordOf(reminder.Kind),
-                    AboutOn = reminder.For,
-                    Number = reminder.Number,
-                })
+    // One message a day: what has come since is told tomorrow, if it still is so.
+    private Task<bool> TellAsync(Guid owner, List<DueReminder> told, DateOnly today, CancellationToken ct) =>
+        tell.TellAsync(
+            owner,
+            new OutgoingMessage(Kind, $"{today:yyyy-MM-dd}", () => Letter(told, today)),
+            database =>
+                database.AddRange(
+                    told.Select(one => one.Reminder)
+                        .Select(reminder => new ToldReminderRow
+                        {
+                            ActionItemId = reminder.ItemId,
+                            Kind = DueReminders.WordOf(reminder.Kind),
+                            AboutOn = reminder.For,
+                            Number = reminder.Number,
+                        })
+                ),
+            ct
         );
-        try
-        {
-            await database.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            database.ChangeTracker.Clear();
-            if (!await database.Messages.AnyAsync(row => row.Key == key, ct))
-            {
-                throw;
-            }
-            // Another node told it at the same instant, and nothing of this one is stored.
-            return false;
-        }
-    }
 
     private Letter Letter(List<DueReminder> told, DateOnly today)
     {

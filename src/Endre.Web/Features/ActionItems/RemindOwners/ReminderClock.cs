@@ -1,4 +1,4 @@
-using Endre.Web.Hosting;
+using Endre.Web.Messages;
 
 namespace Endre.Web.Features.ActionItems.RemindOwners;
 
@@ -10,24 +10,11 @@ internal sealed partial class ReminderClock(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<ReminderClock> logger
-) : Rounds(Rest, clock)
+) : DailyRounds(scopes, clock)
 {
-    internal static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
+    protected override Task RunAsync(IServiceProvider services, DateOnly today, CancellationToken ct) =>
+        services.GetRequiredService<RemindOwners>().RunAsync(today, ct);
 
-    private DateOnly _done;
-
-    protected override async Task RunAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var remind = scope.ServiceProvider.GetRequiredService<RemindOwners>();
-        if (remind.Day is { } today && today != _done)
-        {
-            await remind.RunAsync(today, ct);
-            _done = today;
-        }
-    }
-
-    // The database may be away; the next quarter does it.
     protected override void Tell(Exception fault) => NotRun(logger, fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The reminders of action items could not be written now.")]

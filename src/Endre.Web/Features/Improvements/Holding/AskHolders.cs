@@ -1,6 +1,6 @@
-using Endre.Domain.ActionItems.Reminding;
 using Endre.Storage;
 using Endre.Storage.Improvements.Holding;
+using Endre.Storage.Organizations;
 using Endre.Web.Access;
 using Endre.Web.Messages;
 using Endre.Web.Texts;
@@ -12,38 +12,11 @@ namespace Endre.Web.Features.Improvements.Holding;
 /// Asks after 3 and 12 months whether what was adopted is still used: the line owner, else the improvement's owner, else those
 /// who lead the unit. Who is away or has left is not asked. Each question is asked of each once.
 /// </summary>
-internal sealed class AskHolders(
-    EndreContext database,
-    LeadersToday leaders,
-    IServiceScopeFactory scopes,
-    Formats formats,
-    TimeProvider clock
-)
+internal sealed class AskHolders(EndreContext database, LeadersToday leaders, TellOnce tell)
 {
     public static readonly MessageKind Kind = MessageKind.Of<HoldingTexts>("held-routine-asked");
 
-    // When people come to work; and not so late that it would be tomorrow's before anybody reads it.
-    private static readonly TimeOnly From = new(7, 0);
-    private static readonly TimeOnly Until = new(18, 0);
-
     private static readonly Texts<HoldingTexts> Texts = new();
-
-    /// <summary>The day for which it may be asked now; null when it may not.</summary>
-    public DateOnly? Day
-    {
-        get
-        {
-            var now = formats.Local(clock.GetUtcNow()).DateTime;
-            var today = DateOnly.FromDateTime(now);
-            return
-                ReminderRules.MayRemindOn(today)
-                && TimeOnly.FromDateTime(now) is var time
-                && time >= From
-                && time < Until
-                ? today
-                : null;
-        }
-    }
 
     /// <returns>How many messages were written.</returns>
     public async Task<int> RunAsync(DateOnly today, CancellationToken ct)
@@ -85,43 +58,19 @@ internal sealed class AskHolders(
         return
         [
             .. await database
-                .Users.Where(person => owners.Contains(person.Id) && person.DeactivatedAt == null)
-                .Where(person =>
-                    !database.Absences.Any(absence =>
-                        absence.PersonId == person.Id && absence.Since <= today && absence.Until >= today
-                    )
-                )
+                .PeopleThereOn(today)
+                .Where(person => owners.Contains(person.Id))
                 .Select(person => person.Id)
                 .ToListAsync(ct),
         ];
     }
 
-    private async Task<bool> AskAsync(Guid person, WaitingUse waiting, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var own = scope.ServiceProvider.GetRequiredService<EndreContext>();
-        var message = new OutgoingMessage(Kind, $"{waiting.Improvement.Id}:{waiting.Months}", () => Letter(waiting));
-        if (!await scope.ServiceProvider.GetRequiredService<Outgoing>().AddAsync(person, message, ct))
-        {
-            return false;
-        }
-        var key = own.Messages.Local.Single().Key;
-        try
-        {
-            await own.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            own.ChangeTracker.Clear();
-            if (!await own.Messages.AnyAsync(row => row.Key == key, ct))
-            {
-                throw;
-            }
-            // Another node asked at the same instant.
-            return false;
-        }
-    }
+    private Task<bool> AskAsync(Guid person, WaitingUse waiting, CancellationToken ct) =>
+        tell.TellAsync(
+            person,
+            new OutgoingMessage(Kind, $"{waiting.Improvement.Id}:{waiting.Months}", () => Letter(waiting)),
+            ct: ct
+        );
 
     private static Letter Letter(WaitingUse waiting) =>
         new(

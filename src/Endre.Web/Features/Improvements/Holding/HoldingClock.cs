@@ -1,4 +1,4 @@
-using Endre.Web.Hosting;
+using Endre.Web.Messages;
 
 namespace Endre.Web.Features.Improvements.Holding;
 
@@ -7,22 +7,11 @@ internal sealed partial class HoldingClock(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<HoldingClock> logger
-) : Rounds(TimeSpan.FromMinutes(15), clock)
+) : DailyRounds(scopes, clock)
 {
-    private DateOnly _done;
+    protected override Task RunAsync(IServiceProvider services, DateOnly today, CancellationToken ct) =>
+        services.GetRequiredService<AskHolders>().RunAsync(today, ct);
 
-    protected override async Task RunAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var ask = scope.ServiceProvider.GetRequiredService<AskHolders>();
-        if (ask.Day is { } today && today != _done)
-        {
-            await ask.RunAsync(today, ct);
-            _done = today;
-        }
-    }
-
-    // The database may be away; the next quarter does it.
     protected override void Tell(Exception fault) => NotRun(logger, fault);
 
     [LoggerMessage(
