@@ -41,14 +41,14 @@ internal sealed class TemplateLibrary(EndreContext database)
 
     /// <summary>Keeps a plan as a template of the organization's own; it can be chosen from then on.</summary>
     /// <param name="template">What to keep; its key is not used.</param>
-    /// <param name="id">The id its form was given: sent twice, it is kept once.</param>
+    /// <param name="formId">The id its form was given: sent twice by the same person, it is kept once.</param>
     /// <param name="ownerId">Whose it is.</param>
     /// <param name="now">When.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>The template's key, or why it was not kept.</returns>
     public async Task<(string? Key, Refusal? Refusal)> SaveAsync(
         Template template,
-        Guid id,
+        Guid formId,
         Guid ownerId,
         DateTimeOffset now,
         CancellationToken ct
@@ -58,7 +58,9 @@ internal sealed class TemplateLibrary(EndreContext database)
         {
             return (null, fault);
         }
-        if (await KeyOfAsync(id, ownerId, ct) is { } before)
+        // Another's form may carry the same id.
+        var id = DerivedId.Of(formId, ownerId.ToByteArray());
+        if (await KeyOfAsync(id, ct) is { } before)
         {
             return (before, null);
         }
@@ -83,7 +85,7 @@ internal sealed class TemplateLibrary(EndreContext database)
         {
             // The same form twice at one instant: the other was first.
             database.ChangeTracker.Clear();
-            if (await KeyOfAsync(id, ownerId, ct) is { } first)
+            if (await KeyOfAsync(id, ct) is { } first)
             {
                 return (first, null);
             }
@@ -99,9 +101,6 @@ internal sealed class TemplateLibrary(EndreContext database)
         JsonSerializer.Deserialize<Template>(json, ShippedTemplates.Json)
         ?? throw new JsonException("The template is empty.");
 
-    private Task<string?> KeyOfAsync(Guid id, Guid ownerId, CancellationToken ct) =>
-        database
-            .Templates.Where(t => t.Id == id && t.OwnerId == ownerId)
-            .Select(t => (string?)t.Key)
-            .FirstOrDefaultAsync(ct);
+    private Task<string?> KeyOfAsync(Guid id, CancellationToken ct) =>
+        database.Templates.Where(t => t.Id == id).Select(t => (string?)t.Key).FirstOrDefaultAsync(ct);
 }

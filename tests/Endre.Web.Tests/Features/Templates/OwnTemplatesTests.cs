@@ -65,6 +65,25 @@ public sealed class OwnTemplatesTests(SharedApp shared) : IClassFixture<SharedAp
     }
 
     [Fact]
+    public async Task The_same_form_from_two_people_is_a_copy_for_each()
+    {
+        var form = $"{Guid.CreateVersion7()}";
+        var owners = new List<Guid>();
+        foreach (var name in new[] { "Delt Ære", "Delt Øyvind" })
+        {
+            var facilitator = await shared.App.FacilitatorAsync(name);
+            using var browser = shared.App.As(facilitator);
+            var page = await browser.OpenAsync($"{List}/mdi");
+            (await browser.PostAsync(page, $"{List}/mdi/kopi", ("commandId", form))).Status.ShouldBe(HttpStatusCode.OK);
+            owners.Add(facilitator.Id);
+        }
+        var kept = await shared.App.InStorageAsync(context =>
+            context.Templates.Where(t => owners.Contains(t.OwnerId!.Value)).Select(t => t.OwnerId!.Value).ToListAsync()
+        );
+        kept.ShouldBe(owners, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Languages_stay_where_the_words_are_left_alone()
     {
         using var browser = shared.App.As(await shared.App.FacilitatorAsync("Språk Siv"));
