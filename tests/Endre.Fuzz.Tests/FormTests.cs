@@ -107,7 +107,7 @@ public sealed partial class FormTests(OpenHouse house) : IClassFixture<OpenHouse
         {
             var filled = await house.Rows.FillAsync(act);
             var reply = await door.AskAsync(act, filled.Address, house.Workshop, sent);
-            reply.Status.ShouldBeLessThan(500, $"{act} as {player.Role}");
+            reply.Status.ShouldBeLessThan(500, $"{act} as {player.Role}\n{house.LastFault}");
         }
     }
 

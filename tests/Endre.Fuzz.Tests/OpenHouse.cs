@@ -53,14 +53,18 @@ public sealed class OpenHouse : IAsyncLifetime
         ).EnsureSuccessStatusCode();
     }
 
+    /// <summary>The last fault that the program has told of itself.</summary>
+    public string LastFault => Faults(from: 0).LastOrDefault("");
+
     /// <summary>What the program itself calls a fault, from this line of its log on.</summary>
-    public void HasNoFault(int from) =>
+    public void HasNoFault(int from) => Faults(from).ShouldBeEmpty();
+
+    private IEnumerable<string> Faults(int from) =>
         App
             .Log.All.Skip(from)
             .Where(line =>
                 line.StartsWith("Error", StringComparison.Ordinal)
                 || line.StartsWith("Critical", StringComparison.Ordinal)
             )
-            .Select(line => line[..Math.Min(1_500, line.Length)])
-            .ShouldBeEmpty();
+            .Select(line => line[..Math.Min(1_500, line.Length)]);
 }

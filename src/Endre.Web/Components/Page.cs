@@ -27,8 +27,24 @@ internal static class Page
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
+            httpContext.Response.Headers.Location = Written(address);
             return Task.CompletedTask;
         }
+
+        // An address may hold what somebody typed, and a header takes no letters but ASCII's (RFC 9110 § 5.5).
+        private static string Written(string address) =>
+            address.All(IsPlain)
+                ? address
+                : string.Concat(
+                    address
+                        .EnumerateRunes()
+                        .Select(rune =>
+                            rune.IsBmp && IsPlain((char)rune.Value)
+                                ? rune.ToString()
+                                : Uri.EscapeDataString(rune.ToString())
+                        )
+                );
+
+        private static bool IsPlain(char letter) => char.IsAscii(letter) && !char.IsControl(letter);
     }
 }
