@@ -17,7 +17,11 @@ public sealed class SpeakUpTests(Hall hall)
         var phone = await hall.PhoneAsync();
         await phone.GotoAsync("/si-fra");
         await phone.ShouldFitAsync("velg enhet med enheter");
-        await phone.GetByLabel("Enhet").SelectOptionAsync(new[] { team.ToString() });
+        var choice = phone.GetByLabel("Enhet");
+        (await choice.InputValueAsync()).ShouldBe("", "nobody says it to a unit they did not choose");
+        // The arrow that tells a choice from a text field.
+        (await choice.EvaluateAsync<string>("field => getComputedStyle(field).backgroundImage")).ShouldContain("gradient");
+        await choice.SelectOptionAsync(new[] { team.ToString() });
         await phone.PressAsync("Videre");
         await phone.ShouldBeWellAsync("si fra");
         await phone.GetByRole(AriaRole.Radio, new() { Name = "Anonym" }).CheckAsync();
