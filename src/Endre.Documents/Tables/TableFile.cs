@@ -164,6 +164,9 @@ public sealed record TableLimits
 
     /// <summary>Bytes in a workbook when it is unpacked.</summary>
     public int MaxUnpackedBytes { get; init; } = 100 * 1024 * 1024;
+
+    /// <summary>Whether a day of a workbook comes with its time, where it has one: <c>2026-03-02 14:05</c>. Otherwise it is the day alone.</summary>
+    public bool KeepsTimes { get; init; }
 }
 
 /// <summary>Why an uploaded table was refused, for a message in the reader's own language.</summary>

@@ -15,9 +15,11 @@ internal sealed partial class WorkbookCells
     private readonly List<string> _shared = [];
     private readonly List<bool> _isDate = [];
     private readonly DateTime _first;
+    private readonly bool _keepsTimes;
 
-    public WorkbookCells(WorkbookPart workbook)
+    public WorkbookCells(WorkbookPart workbook, bool keepsTimes)
     {
+        _keepsTimes = keepsTimes;
         _first = workbook.Workbook?.WorkbookProperties?.Date1904?.Value == true ? First1904 : First1900;
         ReadShared(workbook.SharedStringTablePart);
         ReadStyles(workbook.WorkbookStylesPart?.Stylesheet);
@@ -65,9 +67,14 @@ internal sealed partial class WorkbookCells
     {
         if (isDate && number is >= 0 and < 2_958_466)
         {
-            return DateOnly
-                .FromDateTime(_first.AddDays(Math.Floor(number)))
-                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            // A time is a part of a day, which no binary number holds exactly.
+            var seconds = _keepsTimes ? Math.Round((number - Math.Floor(number)) * 86_400) : 0;
+            var at = _first.AddDays(Math.Floor(number)).AddSeconds(seconds);
+            var form =
+                at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd"
+                : at.Second == 0 ? "yyyy-MM-dd HH:mm"
+                : "yyyy-MM-dd HH:mm:ss";
+            return at.ToString(form, CultureInfo.InvariantCulture);
         }
         return Math.Abs(number) < 1e15 && number == Math.Floor(number)
             ? ((long)number).ToString(CultureInfo.InvariantCulture)

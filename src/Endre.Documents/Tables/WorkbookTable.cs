@@ -30,7 +30,7 @@ internal static class WorkbookTable
             {
                 throw Broken();
             }
-            return Read(part, new WorkbookCells(workbook), limits);
+            return Read(part, new WorkbookCells(workbook, limits.KeepsTimes), limits);
         }
         // A workbook comes from outside, and the library has many ways to say that one is no workbook.
         catch (Exception fault)

@@ -23,4 +23,22 @@ public static class DerivedId
         id[8] = (byte)(0x80 | (id[8] & 0x3f));
         return new Guid(id, bigEndian: true);
     }
+
+    /// <summary>The most things of one source that <see cref="InOrder"/> keeps in order.</summary>
+    public const int MostInOrder = 4096;
+
+    /// <summary>As <see cref="Of"/>, for one of several things that come together: their ids have the order of their places.</summary>
+    /// <param name="source">The id of the form they were said in (UUIDv7).</param>
+    /// <param name="content">What was said.</param>
+    /// <param name="place">Its place among them, from 0, below <see cref="MostInOrder"/>.</param>
+    public static Guid InOrder(Guid source, ReadOnlySpan<byte> content, int place)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, MostInOrder);
+        Span<byte> id = stackalloc byte[16];
+        Of(source, content).TryWriteBytes(id, bigEndian: true, out _);
+        id[6] = (byte)(0x70 | (place >> 8));
+        id[7] = (byte)place;
+        return new Guid(id, bigEndian: true);
+    }
 }

@@ -42,6 +42,33 @@ public sealed class TableFileTests
     }
 
     [Fact]
+    public void A_moment_of_a_workbook_keeps_its_time_for_whoever_wants_it()
+    {
+        var day = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Unspecified);
+        DateTime[] moments = [day.AddHours(14).AddMinutes(5), day.AddMinutes(1), day, day.AddHours(23.5).AddSeconds(7)];
+        var file = XlsxWriter.Write(
+            new Workbook
+            {
+                Title = "Tider",
+                CreatedAt = Now,
+                Sheets =
+                [
+                    new Sheet(
+                        "Tider",
+                        [new SheetColumn("Tid", CellKind.Moment)],
+                        [.. moments.Select(at => (IReadOnlyList<Cell>)[at])]
+                    ),
+                ],
+            }
+        );
+        TableFile.Read(file, Limits).Rows.ShouldAllBe(row => row.Fields[0] == "2026-03-02");
+        TableFile
+            .Read(file, Limits with { KeepsTimes = true })
+            .Rows.Select(row => row.Fields[0])
+            .ShouldBe(["2026-03-02 14:05", "2026-03-02 00:01", "2026-03-02", "2026-03-02 23:30:07"]);
+    }
+
+    [Fact]
     public void A_row_may_end_early_and_not_late()
     {
         TableFile

@@ -22,12 +22,7 @@ public sealed record MeasureSeries(IReadOnlyList<SeriesPoint> Points)
         ArgumentNullException.ThrowIfNull(measurements);
         var points = new List<SeriesPoint>();
         var step = measure.Rhythm == MeasureRhythm.Weekly ? 7 : 1;
-        foreach (
-            var measurement in measurements
-                .OrderBy(one => one.On)
-                .ThenBy(one => one.At ?? TimeOnly.MinValue)
-                .ThenBy(one => one.Id)
-        )
+        foreach (var measurement in Measurement.InOrder(measurements))
         {
             if (measure.Rhythm != MeasureRhythm.PerEvent && points.Count > 0)
             {

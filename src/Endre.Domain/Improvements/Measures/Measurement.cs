@@ -6,7 +6,13 @@ namespace Endre.Domain.Improvements.Measures;
 /// <param name="On">The day it is of; the Monday, where it is of a week.</param>
 /// <param name="At">The time of the day, where it is of something that happened and somebody said when.</param>
 /// <param name="Amount">What was counted; null when it is missing, which is not zero.</param>
-public sealed record Measurement(Guid Id, Guid MeasureId, DateOnly On, TimeOnly? At, Amount? Amount);
+public sealed record Measurement(Guid Id, Guid MeasureId, DateOnly On, TimeOnly? At, Amount? Amount)
+{
+    /// <summary>Measurements in the order of time; those of a day of which nobody said when stand first, as they were told.</summary>
+    /// <param name="measurements">In any order.</param>
+    public static IEnumerable<Measurement> InOrder(IEnumerable<Measurement> measurements) =>
+        measurements.OrderBy(one => one.On).ThenBy(one => one.At ?? TimeOnly.MinValue).ThenBy(one => one.Id);
+}
 
 /// <summary>What was counted.</summary>
 /// <param name="Number">How many.</param>

@@ -131,9 +131,10 @@ public sealed record MeasurementList(
     {
         private readonly Measure _measure;
         private readonly DateOnly _today;
-        private readonly Dictionary<(DateOnly On, TimeOnly? At), Queue<Measurement>> _there;
+        private readonly Dictionary<(DateOnly On, TimeOnly? At), List<Measurement>> _there;
         private readonly int _free;
         private readonly HashSet<DateOnly> _taken = [];
+        private readonly List<ListedNumber> _unmatched = [];
         private readonly ImmutableList<ListedNumber>.Builder _new = ImmutableList.CreateBuilder<ListedNumber>();
         private readonly ImmutableList<OtherNumber>.Builder _others = ImmutableList.CreateBuilder<OtherNumber>();
         private readonly ImmutableList<RefusedRow>.Builder _refused = ImmutableList.CreateBuilder<RefusedRow>();
@@ -143,11 +144,10 @@ public sealed record MeasurementList(
         public Reading(Measure measure, IReadOnlyList<Measurement> there, DateOnly today)
         {
             (_measure, _today, _free) = (measure, today, Measure.MostMeasurements - there.Count);
-            // The same list again finds its own numbers, also where several things happened at the same time.
             _there = there
                 .OrderBy(one => one.Id)
                 .GroupBy(one => (one.On, one.At))
-                .ToDictionary(same => same.Key, same => new Queue<Measurement>(same));
+                .ToDictionary(same => same.Key, same => same.ToList());
         }
 
         public void Take(ListedRow row, Columns columns, DateOnly? without)
@@ -182,8 +182,20 @@ public sealed record MeasurementList(
             }
         }
 
-        public MeasurementList Done() =>
-            new(_new.ToImmutable(), _others.ToImmutable(), _same, _missing, _refused.ToImmutable());
+        public MeasurementList Done()
+        {
+            foreach (var listed in _unmatched)
+            {
+                Place(listed);
+            }
+            return new MeasurementList(
+                _new.ToImmutable(),
+                _others.ToImmutable(),
+                _same,
+                _missing,
+                [.. _refused.OrderBy(row => row.Row)]
+            );
+        }
 
         private void Take(ListedNumber listed)
         {
@@ -192,23 +204,34 @@ public sealed record MeasurementList(
                 _refused.Add(new RefusedRow(listed.Row, new Refusal("DayTwice", "day")));
                 return;
             }
-            if (!_there.TryGetValue((listed.On, listed.At), out var same) || !same.TryDequeue(out var before))
+            // The same list again finds its own numbers, also where several things happened at the same time.
+            var there = _there.GetValueOrDefault((listed.On, listed.At)) ?? [];
+            if (there.FindIndex(before => before.Amount == listed.Amount) is >= 0 and var same)
             {
-                if (_new.Count >= _free)
-                {
-                    var most = Measure.MostMeasurements.ToString(CultureInfo.InvariantCulture);
-                    _refused.Add(new RefusedRow(listed.Row, new Refusal("TooManyMeasurements", "number", most)));
-                    return;
-                }
-                _new.Add(listed);
-            }
-            else if (before.Amount == listed.Amount)
-            {
+                there.RemoveAt(same);
                 _same++;
+                return;
+            }
+            _unmatched.Add(listed);
+        }
+
+        private void Place(ListedNumber listed)
+        {
+            // Of a day alone nobody knows whether it is the same thing that happened, and then it is another one.
+            var isKnown = _measure.Rhythm != MeasureRhythm.PerEvent || listed.At is not null;
+            if (isKnown && _there.GetValueOrDefault((listed.On, listed.At)) is [var before, ..] there)
+            {
+                there.RemoveAt(0);
+                _others.Add(new OtherNumber(listed, before));
+            }
+            else if (_new.Count >= _free)
+            {
+                var most = Measure.MostMeasurements.ToString(CultureInfo.InvariantCulture);
+                _refused.Add(new RefusedRow(listed.Row, new Refusal("TooManyMeasurements", "number", most)));
             }
             else
             {
-                _others.Add(new OtherNumber(listed, before));
+                _new.Add(listed);
             }
         }
 

@@ -150,14 +150,9 @@ public static class MeasureRecords
     )
     {
         ArgumentNullException.ThrowIfNull(database);
-        var rows = await database
-            .Measurements.AsNoTracking()
-            .Where(row => row.MeasureId == measureId)
-            .OrderBy(row => row.OnDay)
-            .ThenBy(row => row.At)
-            .ThenBy(row => row.Id)
-            .ToListAsync(ct);
-        return rows.ConvertAll(row => row.ToMeasurement());
+        var rows = await database.Measurements.AsNoTracking().Where(row => row.MeasureId == measureId).ToListAsync(ct);
+        // The databases do not agree on where a time that is missing stands.
+        return [.. Measurement.InOrder(rows.Select(row => row.ToMeasurement()))];
     }
 
     private static MeasureEventRow EntryOf(Guid id, int number, MeasureEvent happened, Hand hand) =>

@@ -148,10 +148,11 @@ public static class MeasurementRecords
         {
             var measureRow = await database.Measures.SingleAsync(row => row.Id == measureId, ct);
             var list = read(await database.MeasurementsOfAsync(measureId, ct));
-            foreach (var listed in list.New)
+            foreach (var (place, listed) in list.New.Index())
             {
                 var key = string.Create(CultureInfo.InvariantCulture, $"{listed.Row} {listed.On:O} {listed.At:O}");
-                var id = DerivedId.Of(source, Encoding.UTF8.GetBytes(key));
+                // What happened on one day without a time stays in the order of the list.
+                var id = DerivedId.InOrder(source, Encoding.UTF8.GetBytes(key), place);
                 database.Add(MeasurementRow.Of(new Measurement(id, measureId, listed.On, listed.At, listed.Amount)));
             }
             foreach (var other in replaces ? list.Others : [])

@@ -81,6 +81,21 @@ public sealed class MeasurementListTests
         (again.New.Count, again.Same).ShouldBe((0, 3));
     }
 
+    [Fact]
+    public void Another_thing_that_happened_the_same_day_is_new_and_one_of_the_same_minute_is_asked_about()
+    {
+        var measure = Some.Measure(MeasureType.Minutes, MeasureRhythm.PerEvent);
+        Measurement[] there =
+        [
+            new(Guid.CreateVersion7(), measure.Id, Some.Today, At: null, new Amount(5)),
+            new(Guid.CreateVersion7(), measure.Id, Some.Today, new TimeOnly(14, 5), new Amount(8)),
+        ];
+        var list = Read(measure, there, "2.3.2026|7", "2.3.2026|5", "2.3.2026 14:05|9", "2.3.2026 16:00|9");
+        list.Same.ShouldBe(1);
+        list.New.Select(one => (one.Row, one.Amount.Number)).ShouldBe([(1, 7m), (4, 9m)]);
+        list.Others.Select(other => (other.Listed.Row, other.Before.Amount)).ShouldBe([(3, new Amount(8))]);
+    }
+
     private static MeasurementList Read(Measure measure, IReadOnlyList<Measurement> there, params string[] rows) =>
         Read(measure, there, null, rows);
 

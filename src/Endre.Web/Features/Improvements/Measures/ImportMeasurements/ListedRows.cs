@@ -16,6 +16,7 @@ internal static class ListedRows
         MaxColumns = 20,
         MaxFieldLength = 200,
         MaxBytes = 1024 * 1024,
+        KeepsTimes = true,
     };
 
     /// <summary>The rows of pasted lines: fields parted by tabs or semicolons, else by the first space behind a day.</summary>
