@@ -1,16 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using System.Xml.Linq;
-using Endre.Domain.Improvements;
-using Endre.Domain.Improvements.Measures;
 using Endre.Testing;
 using Endre.Web.Features.Improvements.Measures;
-using Endre.Web.Features.Improvements.Measures.Drawing;
 using Endre.Web.Tests.Features.Hassles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SkiaSharp;
 
 namespace Endre.Web.Tests.Features.Improvements.Measures;
 
@@ -174,60 +169,6 @@ public sealed class MeasureTests
         using var answer = await outsider.Client.GetAsync($"/api/v1/improvements/{id}/measures", ct);
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await answer.Content.ReadAsStringAsync(ct)).ShouldContain("urn:endre:problem:improvement-unknown");
-    }
-
-    [Fact]
-    public void A_drawing_that_stands_alone_is_whole_and_a_picture_of_it_has_ink()
-    {
-        var measure = MeasureRules.Evolve(
-            null,
-            MeasureRules
-                .Make(
-                    new MakeMeasure(
-                        Guid.CreateVersion7(),
-                        Guid.CreateVersion7(),
-                        new TypedWording("Letinger <&>", null, null, "3", null),
-                        MeasureKind.Outcome,
-                        MeasureType.Count,
-                        MeasureRhythm.Weekly,
-                        IsUpBetter: false,
-                        "hemmelig"
-                    ),
-                    0
-                )
-                .Events[0]
-        );
-        var monday = new DateOnly(2026, 3, 2);
-        measure = measure with { Phases = [new MeasurePhase(monday.AddDays(16), "Sommer")] };
-        var numbers = Before
-            .Concat(After)
-            .Select(
-                (number, at) =>
-                    new Measurement(
-                        Guid.CreateVersion7(),
-                        measure.Id,
-                        monday.AddDays(7 * at),
-                        At: null,
-                        new Amount(number)
-                    )
-            );
-        var cycle = new Cycle(
-            1,
-            new CyclePlan("Henge nøkler", "Mindre leting", monday.AddDays(90)),
-            monday.AddDays(84),
-            Done: null,
-            Study: null,
-            Ending: null
-        );
-        var drawing = MeasureDrawing.Of(measure, MeasureReading.Of(measure, numbers), [cycle]).ShouldNotBeNull();
-        drawing.Dots.Count.ShouldBe(20);
-        drawing.Marks.Select(mark => mark.Sign).ShouldBe(["1", "1", "A"]);
-        var svg = XDocument.Parse(Encoding.UTF8.GetString(SvgFile.Write(drawing, "Letinger <&>", "Ord")));
-        svg.Descendants().ShouldAllBe(element => element.Name.NamespaceName == "http://www.w3.org/2000/svg");
-        svg.Descendants().Count(element => element.Name.LocalName == "circle").ShouldBe(23);
-        using var picture = SKBitmap.Decode(PngFile.Write(drawing));
-        (picture.Width, picture.Height).ShouldBe((1600, 960));
-        picture.Pixels.Count(pixel => pixel != SKColors.White).ShouldBeGreaterThan(10_000);
     }
 
     [Fact]

@@ -55,10 +55,17 @@ internal sealed class MeasureDrawing
         drawing.DrawMarks([.. ChartMark.Of(measure, cycles).Where(mark => drawing.XOf(mark.On) is not null)]);
         drawing.DrawTarget(target);
         drawing.DrawMedian(median, reading.Baseline);
-        drawing.DrawCurve(reading.Series.Values, at => chart.Signals.Any(run => run.First <= at && at <= run.Last));
+        drawing.DrawCurve(
+            reading.Series.Values,
+            at => chart.Signals.Any(run => run.First <= at && at <= run.Last) && !IsBeforeStory(reading, at)
+        );
         drawing.DrawWords(median, target);
         return drawing;
     }
+
+    // A run may begin in the baseline; what is called better or worse than it begins after it.
+    private static bool IsBeforeStory(MeasureReading reading, int at) =>
+        reading.Story.IsBetter is not null && at < reading.Story.First && at < reading.Baseline;
 
     private void DrawMarks(IReadOnlyList<ChartMark> marks)
     {
@@ -202,6 +209,9 @@ internal sealed record ChartFlag(double X, double Y, string Sign, bool IsFilled)
 /// <param name="Name">What it is called.</param>
 internal sealed record ChartMark(DateOnly On, string Sign, bool IsPhase, bool IsFilled, string Name)
 {
+    /// <summary>Whether it has not been looked at yet: the day is only planned.</summary>
+    public bool IsAhead { get; init; }
+
     public static IEnumerable<ChartMark> Of(Measure measure, IReadOnlyList<Cycle> cycles)
     {
         foreach (var cycle in cycles)
@@ -213,12 +223,15 @@ internal sealed record ChartMark(DateOnly On, string Sign, bool IsPhase, bool Is
             var sign = cycle.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
             yield return new ChartMark(begun, sign, IsPhase: false, IsFilled: true, cycle.Plan.Trying);
             yield return new ChartMark(
-                cycle.Study?.On ?? cycle.Plan.LookOn,
+                cycle.Study?.On ?? cycle.Ending?.On ?? cycle.Plan.LookOn,
                 sign,
                 IsPhase: false,
                 IsFilled: false,
                 cycle.Plan.Trying
-            );
+            )
+            {
+                IsAhead = cycle is { Study: null, Ending: null },
+            };
         }
         foreach (var (at, phase) in measure.Phases.Index())
         {

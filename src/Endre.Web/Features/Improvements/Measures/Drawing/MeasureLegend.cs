@@ -36,7 +36,7 @@ internal static class MeasureLegend
             lines.Add(
                 mark.IsPhase ? texts["MarkPhase", mark.Sign, mark.Name, day]
                 : mark.IsFilled ? texts["MarkBegun", mark.Sign, mark.Name, day]
-                : texts["MarkLooked", mark.Sign, day]
+                : texts[mark.IsAhead ? "MarkLooks" : "MarkLooked", mark.Sign, day]
             );
         }
         lines.Add(words.RulesOf(reading.Chart?.Rules ?? measure.Rules));
