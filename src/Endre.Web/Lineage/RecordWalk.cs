@@ -108,6 +108,20 @@ internal sealed class RecordWalk(EndreContext database, IEnumerable<ILineageArea
         return steps;
     }
 
+    /// <summary>What was made of records, one step on, as far as the one who asks sees it.</summary>
+    public async Task<IReadOnlyList<SeenRecord>> BecameAsync(
+        IReadOnlyCollection<RecordReference> records,
+        CancellationToken ct
+    )
+    {
+        var links = await database.LinksOfAllAsync([.. records.Select(one => one.Id)], isBack: false, ct);
+        var onward = links
+            .Where(link => records.Any(one => Names(link.From, one)))
+            .Select(link => link.To)
+            .OrderBy(one => one.Id);
+        return [.. (await SeeAsync([.. onward], ct)).Values];
+    }
+
     /// <summary>What became of each record within something, such as the notes of a workshop.</summary>
     public async Task<ILookup<Guid, SeenRecord>> WithinAsync(Guid within, CancellationToken ct)
     {

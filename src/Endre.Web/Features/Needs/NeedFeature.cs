@@ -19,6 +19,7 @@ public static class NeedFeature
             .AddScoped<ListNeeds.ListNeeds>()
             .AddScoped<StateNeed.StateNeed>()
             .AddScoped<ShowNeed.ShowNeed>()
+            .AddScoped<SheetFigures>()
             .AddScoped<SheetPages>()
             .AddScoped<ChangeNeed.ChangeNeed>()
             .AddScoped<ILineageArea, NeedLineage>()

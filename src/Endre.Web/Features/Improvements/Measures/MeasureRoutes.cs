@@ -4,6 +4,7 @@ using Endre.Web.Features.Improvements.Measures.Shared;
 using Endre.Web.Features.Improvements.Measures.TellByLink;
 using Endre.Web.Features.Improvements.Shared;
 using Endre.Web.Hosting;
+using Endre.Web.Lineage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Endre.Web.Features.Improvements.Measures;
@@ -20,6 +21,8 @@ internal static class MeasureRoutes
         services
             .AddScoped<MeasureScope>()
             .AddScoped<MeasureWords>()
+            .AddScoped<MeasureBlocks>()
+            .AddScoped<IRecordFigures, FiguresOfImprovements>()
             .AddScoped<LastPoints>()
             .AddScoped<IImprovementPoints, LastPoints>()
             .AddScoped<IImprovementPart, MeasuresPart>()

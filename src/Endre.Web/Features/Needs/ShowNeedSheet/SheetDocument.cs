@@ -3,6 +3,7 @@ using Endre.Documents;
 using Endre.Documents.TextDocuments;
 using Endre.Domain.Needs;
 using Endre.Web.Features.Needs.Shared;
+using Endre.Web.Lineage;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Needs.ShowNeedSheet;
@@ -14,7 +15,7 @@ internal static class SheetDocument
 
     public static TextDocument Of(Sheet sheet, SheetFrame frame)
     {
-        var (view, counts, map) = sheet;
+        var (view, counts, map, figures) = sheet;
         var need = view.Need;
         return new TextDocument
         {
@@ -47,6 +48,7 @@ internal static class SheetDocument
                 new Heading(1, T["A3FollowUp"]),
                 new Paragraph(Or(need.Sheet.FollowUp)),
                 .. Tests(need),
+                .. Figures(figures),
                 .. SheetLineage.Of(map),
             ],
         };
@@ -197,6 +199,24 @@ internal static class SheetDocument
             Caption = T["TestsCaption"],
             HasRowHeaders = true,
         };
+    }
+
+    private static IEnumerable<Block> Figures(IReadOnlyList<RecordFigure> figures)
+    {
+        if (figures.Count == 0)
+        {
+            yield break;
+        }
+        yield return new Heading(1, T["A3Effect"]);
+        foreach (var figure in figures)
+        {
+            yield return new Heading(2, figure.Name);
+            yield return new Paragraph($"{T["A3EffectFrom"]} {figure.Of.Text}");
+            foreach (var block in figure.ForDocument())
+            {
+                yield return block;
+            }
+        }
     }
 
     private static string Or(string text) => text.Length > 0 ? text : T["A3Nothing"];

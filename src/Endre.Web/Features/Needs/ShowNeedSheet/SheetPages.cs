@@ -11,7 +11,14 @@ using Microsoft.Net.Http.Headers;
 namespace Endre.Web.Features.Needs.ShowNeedSheet;
 
 /// <summary><c>/behov/{id}/a3</c>: one sheet that fills itself from what there is, on the screen, on paper and for Word.</summary>
-internal sealed class SheetPages(ReadNeed needs, RecordWalk walk, Formats formats, CurrentLook look, TimeProvider clock)
+internal sealed class SheetPages(
+    ReadNeed needs,
+    RecordWalk walk,
+    SheetFigures figures,
+    Formats formats,
+    CurrentLook look,
+    TimeProvider clock
+)
 {
     public static async Task<IResult> ShowAsync(Guid id, SheetPages pages, CancellationToken ct) =>
         await pages.FindAsync(id, ct) is { } found ? Page.Of<SheetPage>(found) : ErrorResult.NotFound;
@@ -21,14 +28,15 @@ internal sealed class SheetPages(ReadNeed needs, RecordWalk walk, Formats format
             ? pages.File(context, found)
             : ErrorResult.NotFound;
 
-    private async Task<Sheet?> FindAsync(Guid id, CancellationToken ct) =>
-        await needs.FindAsync(id, attempt: null, ct) is { } view
-            ? new Sheet(
-                view,
-                await needs.CountAsync(view.Need, ct),
-                await walk.MapAsync(new RecordReference(RecordKind.Need, id), ct)
-            )
-            : null;
+    private async Task<Sheet?> FindAsync(Guid id, CancellationToken ct)
+    {
+        if (await needs.FindAsync(id, attempt: null, ct) is not { } view)
+        {
+            return null;
+        }
+        var map = await walk.MapAsync(new RecordReference(RecordKind.Need, id), ct);
+        return new Sheet(view, await needs.CountAsync(view.Need, ct), map, await figures.OfAsync(map, ct));
+    }
 
     private IResult File(HttpContext context, Sheet sheet)
     {
@@ -47,4 +55,5 @@ internal sealed class SheetPages(ReadNeed needs, RecordWalk walk, Formats format
 /// <param name="View">The need.</param>
 /// <param name="Counts">What there is most of.</param>
 /// <param name="Map">Where it comes from and what became of it.</param>
-internal sealed record Sheet(NeedView View, NeedCounts Counts, LineageMap? Map);
+/// <param name="Figures">What was measured of what came of it.</param>
+internal sealed record Sheet(NeedView View, NeedCounts Counts, LineageMap? Map, IReadOnlyList<RecordFigure> Figures);

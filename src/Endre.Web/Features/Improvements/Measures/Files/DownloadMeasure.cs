@@ -17,13 +17,11 @@ internal sealed class DownloadMeasure(
     EndreContext database,
     MeasureScope scope,
     MeasureWords words,
+    MeasureBlocks blocks,
     Texts<MeasureTexts> texts,
-    CurrentLook look,
-    TimeProvider clock
+    CurrentLook look
 )
 {
-    private const double PictureWidth = 160;
-
     public static async Task<IResult> HandleAsync(
         HttpContext context,
         Guid id,
@@ -48,30 +46,17 @@ internal sealed class DownloadMeasure(
         {
             FileName = $"rundiagram-{at.Hand.Today:yyyy-MM-dd}.{extension}",
         }.ToString();
-        var story = words.Story(at.Measure, reading);
         return extension switch
         {
-            "svg" => Results.Bytes(Svg(at, drawing, story), SvgFile.MediaType),
+            "svg" => Results.Bytes(blocks.Svg(at.Measure, reading, drawing), SvgFile.MediaType),
             "png" => Results.Bytes(PngFile.Write(drawing), PngFile.MediaType),
-            _ => Results.Bytes(DocxWriter.Write(Document(at, reading, drawing, story)), DocxWriter.MediaType),
+            _ => Results.Bytes(DocxWriter.Write(Document(at, reading)), DocxWriter.MediaType),
         };
     }
 
-    private static byte[] Svg(MeasureAt at, MeasureDrawing drawing, string story) =>
-        SvgFile.Write(drawing, at.Measure.Wording.Name, story);
-
-    private TextDocument Document(MeasureAt at, MeasureReading reading, MeasureDrawing drawing, string story)
+    private TextDocument Document(MeasureAt at, MeasureReading reading)
     {
         var measure = at.Measure;
-        var picture = Image.Svg(
-            Svg(at, drawing, story),
-            texts["DrawingOf", measure.Wording.Name, reading.Series.Points.Count, story],
-            PictureWidth,
-            PngFile.Write(drawing)
-        ) with
-        {
-            Caption = measure.Wording.Name,
-        };
         var rows = reading.Series.Points.Select(point => new TableRow(
             words.Day(measure, point.On, point.Measurement?.At),
             words.Counted(measure, point.Measurement?.Amount)
@@ -88,12 +73,10 @@ internal sealed class DownloadMeasure(
                 "en" => DocumentLanguage.English,
                 _ => DocumentLanguage.Bokmal,
             },
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = at.Hand.At,
             Blocks =
             [
-                new Paragraph(story),
-                picture,
-                .. MeasureLegend.Of(measure, reading, drawing, words, texts).Select(line => (Block)new Note(line)),
+                .. blocks.Of(measure, reading, at.Improvement.Cycles),
                 new Heading(1, texts["Numbers"]),
                 new Table([texts["When"], new TableColumn(texts["Number"]) { IsNumeric = true }], [.. rows]),
             ],
