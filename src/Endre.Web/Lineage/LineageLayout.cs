@@ -23,7 +23,7 @@ internal sealed record LineageLayout(
     private const int GapY = 14;
     private const int Characters = 25;
     private const int MostLines = 4;
-    private const int MostSteps = 4;
+    private const int MostSteps = 7;
 
     /// <summary>Lays a lineage out. Records of one kind stand under each other, near what they come from.</summary>
     /// <param name="map">What to draw.</param>
@@ -41,7 +41,7 @@ internal sealed record LineageLayout(
                 var text = ChartText.Wrap(one.Record.Text, Characters, MostLines);
                 var steps = one
                     .Steps.Take(MostSteps)
-                    .SelectMany(step => ChartText.Wrap(step, Characters + 2, 2))
+                    .SelectMany(step => ChartText.Wrap(step, Characters + 2, MostLines))
                     .ToList();
                 var box = new LineageBox(
                     x,

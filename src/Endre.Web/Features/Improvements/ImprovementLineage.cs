@@ -15,6 +15,7 @@ internal sealed class ImprovementLineage(
     ImprovementSight sight,
     CurrentPerson person,
     CycleWords words,
+    IEnumerable<IImprovementEffects> effects,
     Texts<ImprovementTexts> texts
 ) : ILineageArea
 {
@@ -65,10 +66,18 @@ internal sealed class ImprovementLineage(
     )
     {
         var rows = await database.Improvements.AsNoTracking().Where(row => seen.Contains(row.Id)).ToListAsync(ct);
-        return rows.Select(row => row.ToImprovement()).ToDictionary(improvement => improvement.Id, StepsOf);
+        var steps = rows.Select(row => row.ToImprovement()).ToDictionary(one => one.Id, StepsOf);
+        foreach (var effect in effects)
+        {
+            foreach (var told in await effect.OfAsync([.. steps.Keys], ct))
+            {
+                steps[told.Key].AddRange(told);
+            }
+        }
+        return steps.ToDictionary(one => one.Key, one => (IReadOnlyList<string>)one.Value);
     }
 
-    private IReadOnlyList<string> StepsOf(Improvement improvement) =>
+    private List<string> StepsOf(Improvement improvement) =>
         [
             .. improvement.Cycles.Select(cycle =>
                 cycle.Study is { } study

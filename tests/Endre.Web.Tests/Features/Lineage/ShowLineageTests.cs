@@ -1,7 +1,11 @@
 using System.Net;
 using DocumentFormat.OpenXml.Packaging;
+using Endre.Domain.Improvements;
+using Endre.Domain.Improvements.Measures;
+using Endre.Storage.Improvements.Measures;
 using Endre.Testing;
 using Endre.Web.Tests.Features.Hassles;
+using Endre.Web.Tests.Features.Improvements;
 
 namespace Endre.Web.Tests.Features.Lineage;
 
@@ -37,6 +41,34 @@ public sealed class ShowLineageTests(SharedFjord shared) : IClassFixture<SharedF
         (await improvement.FollowAsync("Se hele sammenhengen"))
             .TextOf("Det samme som liste")
             .Length.ShouldBe(list.Length);
+    }
+
+    [Fact]
+    public async Task What_the_numbers_say_and_whether_it_is_still_used_stand_behind_the_rounds()
+    {
+        using var leader = shared.App.As(fjord.Leader);
+        var (_, need) = await NeedOfAsync(leader, "Dekkene er flate");
+        var page = await TryAsync(await leader.OpenAsync(need.Path), "Pumpe dekkene på fredag");
+        var id = Guid.Parse(page.Path.Split('/')[^1]);
+        var measure = await (await page.FollowAsync("Nytt måltall"))
+            .Fill("Hva teller vi?", "Punkteringer")
+            .PressAsync("Lag måltallet");
+        var list = await ListAsync(leader, need);
+        list.ShouldNotContain("Punkteringer");
+        await TellAsync(shared.App, measure, [5, 9, 6, 8, 4, 9, 5, 8, 6, 9, 5, 8]);
+        (await ListAsync(leader, need)).ShouldContain("Punkteringer: Dette kan være tilfeldig.");
+
+        await shared.App.BecomesAsync(
+            id,
+            one => one with { State = ImprovementState.Adopted, Ending = new("Det virker", Today.AddMonths(-4)) }
+        );
+        page = await leader.OpenAsync(page.Path);
+        page = await page.Tick("I bruk", "Er det i bruk?").PressAsync("Svar");
+        list = await ListAsync(leader, need);
+        list.ShouldContain("Etter 3 måneder: I bruk");
+        (await leader.OpenAsync($"{need.Path}/a3"))
+            .Document.QuerySelector("#a3-map-title")!
+            .ParentElement!.TextContent.ShouldContain("Etter 3 måneder: I bruk");
     }
 
     [Fact]
@@ -81,6 +113,33 @@ public sealed class ShowLineageTests(SharedFjord shared) : IClassFixture<SharedF
         text.ShouldContain("Slik henger det sammen");
         text.ShouldContain("Tørke hjelmene i fyrrommet");
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(shared.App.Time.GetUtcNow().UtcDateTime);
+
+    private static async Task<string> ListAsync(TestBrowser leader, TestPage need) =>
+        (await (await leader.OpenAsync(need.Path)).FollowAsync("Se hele sammenhengen")).TextOf("Det samme som liste");
+
+    private static Task TellAsync(AppUnderTest app, TestPage measure, decimal[] numbers) =>
+        app.InStorageAsync(async storage =>
+        {
+            var id = Guid.Parse(measure.Path.Split('/')[^1]);
+            var monday = new DateOnly(2025, 12, 1);
+            storage.AddRange(
+                numbers.Select(
+                    (number, at) =>
+                        MeasurementRow.Of(
+                            new Measurement(
+                                Guid.CreateVersion7(),
+                                id,
+                                monday.AddDays(7 * at),
+                                At: null,
+                                new Amount(number)
+                            )
+                        )
+                )
+            );
+            return await storage.SaveChangesAsync();
+        });
 
     private async Task<(string Hassle, TestPage Need)> NeedOfAsync(TestBrowser leader, string text)
     {

@@ -19,6 +19,7 @@ internal static class HoldingFeature
             .AddScoped<IAgendaSource, AgendaOfHolding>()
             .AddScoped<IResponsibilities, HeldByPerson>()
             .AddScoped<IPersonalData, EraseHoldingNames>()
+            .AddScoped<IImprovementEffects, EffectOfHolding>()
             .AddScoped<IImprovementPart, HoldingPart>();
 
     public static IEndpointRouteBuilder MapHolding(this IEndpointRouteBuilder seen)

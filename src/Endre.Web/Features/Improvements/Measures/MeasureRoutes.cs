@@ -25,6 +25,7 @@ internal static class MeasureRoutes
             .AddScoped<IRecordFigures, FiguresOfImprovements>()
             .AddScoped<LastPoints>()
             .AddScoped<IImprovementPoints, LastPoints>()
+            .AddScoped<IImprovementEffects, EffectOfMeasures>()
             .AddScoped<IImprovementPart, MeasuresPart>()
             .AddScoped<MakeMeasure.MakeMeasure>()
             .AddScoped<ShowMeasure.ShowMeasure>()
