@@ -56,12 +56,20 @@ public sealed record DriverDiagram(Guid ImprovementId, ImmutableList<DriverNode>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">Which kind.</param>
 /// <param name="Text">What it says.</param>
-/// <param name="Measure">What one sees it by, in words; may be empty, and is for an idea.</param>
+/// <param name="Measure">What else one sees it by, in words; may be empty, and is for an idea.</param>
 /// <param name="Under">
 /// What it stands under: nothing for a primary driver, one primary driver for a secondary one, one or more secondary drivers for
 /// an idea.
 /// </param>
-public sealed record DriverNode(Guid Id, DriverKind Kind, string Text, string Measure, ImmutableList<Guid> Under)
+/// <param name="MeasureId">The measure of the improvement that one sees it by; null for none, and for an idea.</param>
+public sealed record DriverNode(
+    Guid Id,
+    DriverKind Kind,
+    string Text,
+    string Measure,
+    ImmutableList<Guid> Under,
+    Guid? MeasureId = null
+)
 {
     /// <summary>The most characters.</summary>
     public const int LongestText = 150;
@@ -92,15 +100,29 @@ public abstract record DriverCommand;
 /// <param name="Text">What it says.</param>
 /// <param name="Measure">What one sees it by; not for an idea.</param>
 /// <param name="Under">What it stands under.</param>
-public sealed record AddDriver(Guid Id, DriverKind? Kind, string? Text, string? Measure, ImmutableList<Guid> Under)
-    : DriverCommand;
+/// <param name="MeasureId">The measure that one sees it by; not for an idea.</param>
+public sealed record AddDriver(
+    Guid Id,
+    DriverKind? Kind,
+    string? Text,
+    string? Measure,
+    ImmutableList<Guid> Under,
+    Guid? MeasureId = null
+) : DriverCommand;
 
 /// <summary>Renames a driver or an idea, says what one sees it by, or puts it under another.</summary>
 /// <param name="Id">Which one.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Measure">What one sees it by; not for an idea.</param>
 /// <param name="Under">What it stands under from now on.</param>
-public sealed record ChangeDriver(Guid Id, string? Text, string? Measure, ImmutableList<Guid> Under) : DriverCommand;
+/// <param name="MeasureId">The measure that one sees it by; not for an idea.</param>
+public sealed record ChangeDriver(
+    Guid Id,
+    string? Text,
+    string? Measure,
+    ImmutableList<Guid> Under,
+    Guid? MeasureId = null
+) : DriverCommand;
 
 /// <summary>Moves a driver or an idea past its neighbor.</summary>
 /// <param name="Id">Which one.</param>

@@ -10,26 +10,31 @@ public static class DriverRules
     /// <summary>Decides a command.</summary>
     /// <param name="diagram">As it is stored now.</param>
     /// <param name="command">What is wanted.</param>
+    /// <param name="measures">The measures of the improvement; null when it has none.</param>
     /// <returns>
     /// <see cref="DriversDrawn"/>; nothing when it changes nothing. Refused: what <see cref="FreeText"/> says of the texts
     /// (fields <c>text</c>, <c>measure</c>), <c>DriverKindMissing</c>, <c>TooManyDrivers</c>, <c>DriverUnknown</c>,
     /// <c>PrimaryMissing</c>, <c>SecondaryMissing</c> or <c>TooManyServed</c> (field <c>under</c>),
-    /// <c>DriverHasMoreUnderIt</c>.
+    /// <c>DriverMeasureUnknown</c> (field <c>measureId</c>), <c>DriverHasMoreUnderIt</c>.
     /// </returns>
-    public static Decision<DriversDrawn> Decide(DriverDiagram diagram, DriverCommand command)
+    public static Decision<DriversDrawn> Decide(
+        DriverDiagram diagram,
+        DriverCommand command,
+        IReadOnlyCollection<Guid>? measures = null
+    )
     {
         ArgumentNullException.ThrowIfNull(diagram);
         return command switch
         {
-            AddDriver add => Add(diagram, add),
-            ChangeDriver change => Change(diagram, change),
+            AddDriver add => Add(diagram, add, measures ?? []),
+            ChangeDriver change => Change(diagram, change, measures ?? []),
             ReorderDriver reorder => Reorder(diagram, reorder),
             RemoveDriver remove => Remove(diagram, remove),
             _ => throw new ArgumentException($"Nobody decides {command?.GetType().Name}.", nameof(command)),
         };
     }
 
-    private static Decision<DriversDrawn> Add(DriverDiagram diagram, AddDriver add)
+    private static Decision<DriversDrawn> Add(DriverDiagram diagram, AddDriver add, IReadOnlyCollection<Guid> measures)
     {
         if (diagram.Find(add.Id) is not null)
         {
@@ -45,12 +50,20 @@ public static class DriverRules
         {
             return new Refusal("TooManyDrivers", Field: null, most.ToString(CultureInfo.InvariantCulture));
         }
-        return Read(diagram, add.Id, kind, add.Text, add.Measure, add.Under, out var node) is { } fault
-            ? fault
+        if (Read(diagram, add.Id, kind, add.Text, add.Measure, add.Under, out var node) is { } fault)
+        {
+            return fault;
+        }
+        return TakeMeasure(ref node, add.MeasureId, measures) is { } wrong
+            ? wrong
             : new DriversDrawn(diagram with { Nodes = diagram.Nodes.Add(node) });
     }
 
-    private static Decision<DriversDrawn> Change(DriverDiagram diagram, ChangeDriver change)
+    private static Decision<DriversDrawn> Change(
+        DriverDiagram diagram,
+        ChangeDriver change,
+        IReadOnlyCollection<Guid> measures
+    )
     {
         if (diagram.Find(change.Id) is not { } before)
         {
@@ -62,7 +75,13 @@ public static class DriverRules
         {
             return fault;
         }
-        return (before.Text, before.Measure) == (after.Text, after.Measure) && before.Under.SequenceEqual(after.Under)
+        if (TakeMeasure(ref after, change.MeasureId, measures) is { } wrong)
+        {
+            return wrong;
+        }
+        return
+            (before.Text, before.Measure, before.MeasureId) == (after.Text, after.Measure, after.MeasureId)
+            && before.Under.SequenceEqual(after.Under)
             ? Decision<DriversDrawn>.Happened()
             : new DriversDrawn(diagram with { Nodes = diagram.Nodes.Replace(before, after) });
     }
@@ -97,6 +116,16 @@ public static class DriverRules
         return diagram.Under(node).Any()
             ? Refusal.Because("DriverHasMoreUnderIt")
             : new DriversDrawn(diagram with { Nodes = diagram.Nodes.Remove(node) });
+    }
+
+    private static Refusal? TakeMeasure(ref DriverNode node, Guid? measureId, IReadOnlyCollection<Guid> measures)
+    {
+        if (measureId is not { } wanted || node.Kind == DriverKind.Idea)
+        {
+            return null;
+        }
+        node = node with { MeasureId = wanted };
+        return measures.Contains(wanted) ? null : new Refusal("DriverMeasureUnknown", "measureId");
     }
 
     private static Refusal? Read(

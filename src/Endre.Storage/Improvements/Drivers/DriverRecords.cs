@@ -54,7 +54,15 @@ public static class DriverRecords
                 return Refusal.Because("ImprovementUnknown");
             }
             var row = await database.DriverDiagrams.SingleOrDefaultAsync(row => row.ImprovementId == improvementId, ct);
-            var decision = DriverRules.Decide(row?.ToDiagram() ?? DriverDiagram.Empty(improvementId), command);
+            var measures = await database
+                .Measures.Where(measure => measure.ImprovementId == improvementId)
+                .Select(measure => measure.Id)
+                .ToListAsync(ct);
+            var decision = DriverRules.Decide(
+                row?.ToDiagram() ?? DriverDiagram.Empty(improvementId),
+                command,
+                measures
+            );
             if (decision.Refusal is { } refusal)
             {
                 return refusal;

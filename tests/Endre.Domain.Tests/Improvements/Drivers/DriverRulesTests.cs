@@ -49,6 +49,22 @@ public sealed class DriverRulesTests
     }
 
     [Fact]
+    public void A_driver_may_be_seen_by_a_measure_of_the_improvement_and_an_idea_by_none()
+    {
+        var measure = Guid.CreateVersion7();
+        var change = new ChangeDriver(Primary, "Nøklene er der de skal", "Minutter vi leter", [], measure);
+        DriverRules.Decide(Drawn, change).Refusal!.Reason.ShouldBe("DriverMeasureUnknown");
+        DriverRules.Decide(Drawn, change, [Guid.CreateVersion7()]).Refusal!.Field.ShouldBe("measureId");
+        var seen = DriverRules.Decide(Drawn, change, [measure]).Events.ShouldHaveSingleItem().Diagram;
+        seen.Find(Primary)!.MeasureId.ShouldBe(measure);
+        DriverRules.Decide(seen, change, [measure]).Events.ShouldBeEmpty();
+        var idea = new ChangeDriver(Idea, "Krok ved døra", null, [Secondary], measure);
+        DriverRules.Decide(seen, idea, [measure]).Events.Single().Diagram.Find(Idea)!.MeasureId.ShouldBeNull();
+        var let = DriverRules.Decide(seen, change with { MeasureId = null }, [measure]).Events.Single().Diagram;
+        let.Find(Primary)!.MeasureId.ShouldBeNull();
+    }
+
+    [Fact]
     public void What_has_something_under_it_is_not_removed()
     {
         Refused(new RemoveDriver(Primary)).ShouldBe("DriverHasMoreUnderIt");

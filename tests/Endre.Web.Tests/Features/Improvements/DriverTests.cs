@@ -58,6 +58,50 @@ public sealed class DriverTests
     }
 
     [Fact]
+    public async Task A_driver_is_seen_by_a_measure_that_the_improvement_has()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        var fjord = await Fjord.OnAsync(app);
+        var id = await app.TryAsync(fjord.Team, fjord.Kari.Id, "Leite mindre etter nøkler");
+        using var kari = app.As(fjord.Kari);
+        var page = await kari.OpenAsync($"/forbedringer/{id}/drivere");
+        page.Text.ShouldNotContain("Hvilket måltall ser dere det på?");
+        var measure = await (await (await kari.OpenAsync($"/forbedringer/{id}")).FollowAsync("Nytt måltall"))
+            .Fill("Hva teller vi?", "Letinger")
+            .PressAsync("Lag måltallet");
+        var measureId = measure.Path.Split('/')[^1];
+        page = await kari.OpenAsync($"/forbedringer/{id}/drivere");
+        page = await page.Fill("Primærdriver", "Nøklene har en fast plass")
+            .Fill("Hvilket måltall ser dere det på? (valgfritt)", measureId)
+            .Fill("Eller med egne ord (valgfritt)", "Minutter vi leter")
+            .PressAsync("Legg til primærdriver");
+        page.Text.ShouldContain("måles ved: Letinger; Minutter vi leter");
+        await measure.Fill("Hvor mange?", "4").PressAsync("Lagre");
+        page = await kari.OpenAsync($"/forbedringer/{id}/drivere");
+        page.Text.ShouldContain("måles ved: Letinger, sist 4, uke ");
+        (await page.FollowAsync("Se kurven: Letinger")).Heading.ShouldBe("Letinger");
+        var svg = await kari.Client.GetStringAsync(new Uri($"/forbedringer/{id}/drivere.svg", UriKind.Relative));
+        svg.ShouldContain("Letinger, sist 4");
+
+        // One of another improvement is none of this one's.
+        var refused = await kari.PostAsync(
+            page,
+            $"/forbedringer/{id}/drivere/legg-til",
+            ("node", $"{Guid.CreateVersion7()}"),
+            ("kind", "primary"),
+            ("text", "Alle vet det"),
+            ("measureId", $"{Guid.CreateVersion7()}")
+        );
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("Velg et av måltallene i forbedringen.");
+
+        // Out of use it stays where it is shown, and is not chosen anew.
+        await measure.PressAsync("Ta ut av bruk");
+        page = await kari.OpenAsync($"/forbedringer/{id}/drivere");
+        page.Text.ShouldContain("måles ved: Letinger, sist 4");
+    }
+
+    [Fact]
     public async Task Those_out_of_sight_find_nothing()
     {
         await using var app = await AppUnderTest.StartAsync();

@@ -66,27 +66,28 @@ internal sealed class DownloadDrivers(
                 new Heading(1, texts["Aim"]),
                 new Paragraph(view.Aim),
                 new Heading(1, texts["Title"]),
-                view.Diagram.Nodes.IsEmpty ? new Paragraph(texts["Empty"]) : Table(view.Diagram),
+                view.Diagram.Nodes.IsEmpty ? new Paragraph(texts["Empty"]) : Table(view),
             ],
         };
     }
 
-    private Table Table(DriverDiagram diagram)
+    private Table Table(DriversView view)
     {
+        var diagram = view.Diagram;
         var rows = new List<TableRow>();
         foreach (var primary in diagram.Primary)
         {
             var secondary = diagram.Under(primary).ToList();
             if (secondary.Count == 0)
             {
-                rows.Add(new TableRow(WordsOf(primary), "", ""));
+                rows.Add(new TableRow(WordsOf(view, primary), "", ""));
             }
             foreach (var (at, driver) in secondary.Index())
             {
                 rows.Add(
                     new TableRow(
-                        at == 0 ? WordsOf(primary) : "",
-                        WordsOf(driver),
+                        at == 0 ? WordsOf(view, primary) : "",
+                        WordsOf(view, driver),
                         string.Join('\n', diagram.Under(driver).Select(idea => idea.Text))
                     )
                 );
@@ -101,6 +102,6 @@ internal sealed class DownloadDrivers(
         };
     }
 
-    private string WordsOf(DriverNode node) =>
-        node.Measure.Length > 0 ? $"{node.Text}\n{texts["SeenBy", node.Measure]}" : node.Text;
+    private static string WordsOf(DriversView view, DriverNode node) =>
+        view.SeenBy(node) is { } seen ? $"{node.Text}\n{seen}" : node.Text;
 }

@@ -56,9 +56,16 @@ internal sealed class DrawDrivers(
                 StoredWord.Find<DriverKind>(form.Text("kind")),
                 form.Text("text"),
                 form.Text("measure"),
-                form.Ids("under")
+                form.Ids("under"),
+                form.Id("measureId")
             ),
-            DriverActs.Change => new ChangeDriver(node, form.Text("text"), form.Text("measure"), form.Ids("under")),
+            DriverActs.Change => new ChangeDriver(
+                node,
+                form.Text("text"),
+                form.Text("measure"),
+                form.Ids("under"),
+                form.Id("measureId")
+            ),
             DriverActs.Up => new ReorderDriver(node, Up: true),
             DriverActs.Down => new ReorderDriver(node, Up: false),
             DriverActs.Remove => new RemoveDriver(node),

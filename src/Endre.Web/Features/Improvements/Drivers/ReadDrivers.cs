@@ -5,6 +5,7 @@ using Endre.Storage.Improvements.Drivers;
 using Endre.Web.Components;
 using Endre.Web.Components.Charts;
 using Endre.Web.Components.Forms;
+using Endre.Web.Features.Improvements.Measures;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Texts;
 
@@ -14,6 +15,7 @@ namespace Endre.Web.Features.Improvements.Drivers;
 internal sealed class ReadDrivers(
     EndreContext database,
     ImprovementSight sight,
+    LastPoints points,
     Texts<DriverTexts> texts,
     Formats formats
 )
@@ -38,6 +40,7 @@ internal sealed class ReadDrivers(
             diagram,
             scope.MayWork(improvement),
             AimOf(improvement),
+            await points.OfMeasuresAsync(id, ct),
             attempt
         );
     }
@@ -57,6 +60,7 @@ internal sealed class ReadDrivers(
 /// <param name="Diagram">The diagram.</param>
 /// <param name="MayDraw">Whether the reader draws in it.</param>
 /// <param name="Aim">What it begins with.</param>
+/// <param name="Measures">The measures that a driver may be seen by.</param>
 /// <param name="Attempt">What was tried and refused, or null.</param>
 public sealed record DriversView(
     Improvement Improvement,
@@ -64,6 +68,7 @@ public sealed record DriversView(
     DriverDiagram Diagram,
     bool MayDraw,
     string Aim,
+    IReadOnlyList<CountedMeasure> Measures,
     Attempt? Attempt
 )
 {
@@ -80,6 +85,29 @@ public sealed record DriversView(
             Diagram.Nodes.Count(node => node.Kind == DriverKind.Idea)
         ];
 
+    /// <summary>The measure that a driver is seen by; null when it is none of the improvement's.</summary>
+    public CountedMeasure? MeasureOf(DriverNode node) =>
+        Measures.FirstOrDefault(counted => counted.Measure.Id == node.MeasureId);
+
+    /// <summary>What a driver is seen by, in words: the measure with its last number, and what was written beside it.</summary>
+    public string? SeenBy(DriverNode node)
+    {
+        var words = new List<string>();
+        if (MeasureOf(node) is { } counted)
+        {
+            words.Add(
+                counted.Last is { } last
+                    ? T["LastNumber", counted.Measure.Wording.Name, last.Value, last.Day]
+                    : counted.Measure.Wording.Name
+            );
+        }
+        if (node.Measure.Length > 0)
+        {
+            words.Add(node.Measure);
+        }
+        return words.Count == 0 ? null : T["SeenBy", string.Join("; ", words)];
+    }
+
     /// <summary>The drawing. An idea stands under the first driver it serves, with a line to each other.</summary>
     internal DriverLayout Layout =>
         DriverLayout.Of(
@@ -88,7 +116,7 @@ public sealed record DriversView(
                 .. Diagram.Nodes.Select(node => new TreeNode(
                     $"{node.Id}",
                     node.Under.IsEmpty ? null : $"{node.Under[0]}",
-                    node.Measure.Length > 0 ? $"{node.Text} ({T["SeenBy", node.Measure]})" : node.Text,
+                    SeenBy(node) is { } seen ? $"{node.Text} ({seen})" : node.Text,
                     StoredMark(node.Kind)
                 )),
             ],

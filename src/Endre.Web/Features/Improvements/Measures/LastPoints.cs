@@ -1,5 +1,6 @@
 using Endre.Domain.Improvements.Measures;
 using Endre.Storage;
+using Endre.Storage.Improvements.Measures;
 using Endre.Web.Features.Improvements.Measures.Shared;
 using Endre.Web.Features.Improvements.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -28,8 +29,25 @@ internal sealed class LastPoints(EndreContext database, MeasureWords words) : II
         var chosen = rows.Select(row => row.ToMeasure())
             .GroupBy(measure => measure.ImprovementId)
             .Select(of => of.OrderBy(measure => measure.Kind).First())
-            .ToDictionary(measure => measure.Id);
-        var ids = chosen.Keys.ToList();
+            .ToList();
+        return (await LastOfAsync(chosen, ct)).ToDictionary(last => last.Measure.ImprovementId, last => last.Point);
+    }
+
+    /// <summary>The measures of an improvement, each with its last number.</summary>
+    public async Task<IReadOnlyList<CountedMeasure>> OfMeasuresAsync(Guid improvementId, CancellationToken ct)
+    {
+        var measures = await database.MeasuresOfAsync(improvementId, ct);
+        var last = (await LastOfAsync(measures, ct)).ToDictionary(one => one.Measure.Id, one => one.Point);
+        return [.. measures.Select(one => new CountedMeasure(one, last.GetValueOrDefault(one.Id)))];
+    }
+
+    private async Task<IReadOnlyList<(Measure Measure, LastPoint Point)>> LastOfAsync(
+        IReadOnlyCollection<Measure> measures,
+        CancellationToken ct
+    )
+    {
+        var byId = measures.ToDictionary(measure => measure.Id);
+        var ids = byId.Keys.ToList();
         var numbers = database
             .Measurements.AsNoTracking()
             .Where(row => ids.Contains(row.MeasureId) && row.Number != null);
@@ -38,15 +56,14 @@ internal sealed class LastPoints(EndreContext database, MeasureWords words) : II
             .Select(of => new { Id = of.Key, Day = of.Max(row => row.OnDay) })
             .ToDictionaryAsync(of => of.Id, of => of.Day, ct);
         var days = lastDays.Values.Distinct().ToList();
-        var last = (await numbers.Where(row => days.Contains(row.OnDay)).ToListAsync(ct))
-            .Where(row => row.OnDay == lastDays[row.MeasureId])
-            .GroupBy(row => row.MeasureId)
-            .Select(of => of.OrderBy(row => row.At).ThenBy(row => row.Id).Last());
-        return last.Select(row => row.ToMeasurement())
-            .ToDictionary(
-                number => chosen[number.MeasureId].ImprovementId,
-                number => Of(chosen[number.MeasureId], number)
-            );
+        var rows = await numbers.Where(row => days.Contains(row.OnDay)).ToListAsync(ct);
+        return
+        [
+            .. rows.Where(row => row.OnDay == lastDays[row.MeasureId])
+                .Select(row => row.ToMeasurement())
+                .GroupBy(number => number.MeasureId)
+                .Select(of => (byId[of.Key], Of(byId[of.Key], Measurement.InOrder(of).Last()))),
+        ];
     }
 
     private LastPoint Of(Measure measure, Measurement number) =>
@@ -54,7 +71,7 @@ internal sealed class LastPoints(EndreContext database, MeasureWords words) : II
             measure.Wording.Name,
             words.Value(measure, number.Amount!.Value),
             number.On,
-            words.Day(measure, number.On, number.At)
+            words.DayWithin(measure, number.On, number.At)
         );
 }
 
@@ -63,4 +80,7 @@ internal sealed class LastPoints(EndreContext database, MeasureWords words) : II
 /// <param name="Value">The number, with its unit.</param>
 /// <param name="On">Its day.</param>
 /// <param name="Day">The day, or the week, in words.</param>
-internal sealed record LastPoint(string Name, string Value, DateOnly On, string Day);
+public sealed record LastPoint(string Name, string Value, DateOnly On, string Day);
+
+/// <summary>A measure with its last number; null when it has none.</summary>
+public sealed record CountedMeasure(Measure Measure, LastPoint? Last);

@@ -57,11 +57,10 @@ internal sealed class MeasureWords(Texts<MeasureTexts> texts, Formats formats)
     public static string? Field(decimal? value) => value?.ToString("0.####", CultureInfo.CurrentCulture);
 
     /// <summary>The day, or the week, or the day and time of a number.</summary>
-    public string Day(Measure measure, DateOnly on, TimeOnly? at) =>
-        measure.Rhythm == MeasureRhythm.Weekly
-            ? texts["WeekOf", ISOWeek.GetWeekOfYear(on.ToDateTime(TimeOnly.MinValue)), DigitDay(on)]
-        : at is { } time ? texts["DayAt", formats.Date(on), time.ToString("HH:mm", CultureInfo.InvariantCulture)]
-        : formats.Date(on);
+    public string Day(Measure measure, DateOnly on, TimeOnly? at) => Day("WeekOf", measure, on, at);
+
+    /// <summary>The same within a sentence.</summary>
+    public string DayWithin(Measure measure, DateOnly on, TimeOnly? at) => Day("InWeekOf", measure, on, at);
 
     /// <summary>A day in words.</summary>
     public string Date(DateOnly on) => formats.Date(on);
@@ -72,6 +71,12 @@ internal sealed class MeasureWords(Texts<MeasureTexts> texts, Formats formats)
 
     /// <summary>By which rules it was read, with their source.</summary>
     public string RulesOf(RunChartRules rules) => texts[$"ReadBy_{rules}"];
+
+    private string Day(string week, Measure measure, DateOnly on, TimeOnly? at) =>
+        measure.Rhythm == MeasureRhythm.Weekly
+            ? texts[week, ISOWeek.GetWeekOfYear(on.ToDateTime(TimeOnly.MinValue)), DigitDay(on)]
+        : at is { } time ? texts["DayAt", formats.Date(on), time.ToString("HH:mm", CultureInfo.InvariantCulture)]
+        : formats.Date(on);
 
     private string Run(Measure measure, MeasureReading reading, MeasureStory story)
     {
