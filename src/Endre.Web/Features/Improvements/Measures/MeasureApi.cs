@@ -30,7 +30,7 @@ internal static class MeasureApi
         CancellationToken ct
     )
     {
-        if (await scope.FindAsync(id, ct) is null)
+        if (!await scope.SeesAsync(id, ct))
         {
             return RefusalProblem.Of(
                 Refusal.Because("ImprovementUnknown"),

@@ -38,7 +38,7 @@ internal static class MeasureRoutes
 
     public static IEndpointRouteBuilder MapMeasures(this IEndpointRouteBuilder pages)
     {
-        // ImprovementSight decides which ones: whoever works with the improvement counts in it.
+        // ImprovementSight decides which ones: whoever sees the improvement reads them, whoever works with it counts in it.
         var seen = pages.MapGroup("").RequireAuthorization(Policies.SignedIn);
         seen.MapGet(MeasureLinks.NewRoute, MakeMeasure.MakeMeasure.ShowAsync);
         seen.MapPost(MeasureLinks.NewRoute, MakeMeasure.MakeMeasure.HandleAsync);

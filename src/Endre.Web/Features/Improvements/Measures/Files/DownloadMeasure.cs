@@ -32,7 +32,7 @@ internal sealed class DownloadMeasure(
 
     private async Task<IResult> MakeAsync(HttpContext context, Guid id, Guid measureId, string extension)
     {
-        if (await scope.FindAsync(id, measureId, context.RequestAborted) is not { } at)
+        if (await scope.SeeAsync(id, measureId, context.RequestAborted) is not { } at)
         {
             return ErrorResult.NotFound;
         }

@@ -6,7 +6,7 @@ using Endre.Web.Access;
 
 namespace Endre.Web.Features.Improvements.Measures.Shared;
 
-/// <summary>The scope that measures are loaded through: whoever works with the improvement counts in it.</summary>
+/// <summary>The scope that measures are loaded through: whoever sees the improvement reads them, whoever works with it counts.</summary>
 internal sealed class MeasureScope(
     EndreContext database,
     ImprovementSight sight,
@@ -15,17 +15,32 @@ internal sealed class MeasureScope(
     TimeProvider clock
 )
 {
-    /// <summary>The measure; null when there is none, or its improvement is out of sight.</summary>
-    public async Task<MeasureAt?> FindAsync(Guid id, Guid measureId, CancellationToken ct)
+    /// <summary>The measure, to work with it; null when there is none, or its improvement is not the person's.</summary>
+    public async Task<MeasureAt?> FindAsync(Guid id, Guid measureId, CancellationToken ct) =>
+        await SeeAsync(id, measureId, ct) is { MayWork: true } at ? at : null;
+
+    /// <summary>The measure, to be read; null when there is none, or its improvement is out of sight.</summary>
+    public async Task<MeasureAt?> SeeAsync(Guid id, Guid measureId, CancellationToken ct)
     {
         var scope = await sight.OpenAsync(ct);
         return
-            await scope.FindAsync(database, id, ct) is { } improvement
+            await scope.SeeAsync(database, id, ct) is { } improvement
             && await database.FindMeasureAsync(measureId, ct) is { } measure
             && measure.ImprovementId == id
-            ? new MeasureAt(improvement, measure, RoleOf(scope, improvement), HandOf(scope.PersonId), Now)
+            ? new MeasureAt(
+                improvement,
+                measure,
+                scope.MayWork(improvement),
+                RoleOf(scope, improvement),
+                HandOf(scope.PersonId),
+                Now
+            )
             : null;
     }
+
+    /// <summary>Whether the improvement may be read.</summary>
+    public async Task<bool> SeesAsync(Guid id, CancellationToken ct) =>
+        await (await sight.OpenAsync(ct)).SeeAsync(database, id, ct) is not null;
 
     /// <summary>The improvement, to make a measure in; null when it is out of sight.</summary>
     public async Task<(Improvement Improvement, Hand Hand)?> FindAsync(Guid id, CancellationToken ct)
@@ -60,10 +75,18 @@ internal sealed class MeasureScope(
 /// <summary>A measure that somebody found.</summary>
 /// <param name="Improvement">The improvement it belongs to.</param>
 /// <param name="Measure">The measure.</param>
+/// <param name="MayWork">Whether the one who found it counts in it; else it is only read.</param>
 /// <param name="Role">What the one who found it is.</param>
 /// <param name="Hand">Who, and when.</param>
 /// <param name="Now">The time of the day for people here.</param>
-internal sealed record MeasureAt(Improvement Improvement, Measure Measure, Corrector Role, Hand Hand, TimeOnly Now)
+internal sealed record MeasureAt(
+    Improvement Improvement,
+    Measure Measure,
+    bool MayWork,
+    Corrector Role,
+    Hand Hand,
+    TimeOnly Now
+)
 {
     public Guid Id => Improvement.Id;
 

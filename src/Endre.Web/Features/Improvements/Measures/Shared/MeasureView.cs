@@ -20,6 +20,9 @@ public sealed record MeasureView(
     Attempt? Attempt
 )
 {
+    /// <summary>Whether the reader counts in it.</summary>
+    public bool MayWork { get; init; }
+
     /// <summary>Every number, the latest first.</summary>
     public IReadOnlyList<Measurement> Numbers { get; init; } = [];
 

@@ -32,7 +32,7 @@ internal sealed class ShowMeasure(
         PageAsync(at, attempt, QueryCollection.Empty, ct);
 
     private async Task<IResult> ShowAsync(Guid id, Guid measureId, IQueryCollection query, CancellationToken ct) =>
-        await scope.FindAsync(id, measureId, ct) is { } at
+        await scope.SeeAsync(id, measureId, ct) is { } at
             ? await PageAsync(at, attempt: null, query, ct)
             : ErrorResult.NotFound;
 
@@ -55,10 +55,11 @@ internal sealed class ShowMeasure(
             attempt
         )
         {
+            MayWork = at.MayWork,
             Numbers = [.. numbers.Reverse()],
             Corrections = await CorrectionsAsync(numbers, ct),
             Frozen = measure.Baseline is null ? null : await FrozenAsync(measure.Id, ct),
-            Correcting = numbers.FirstOrDefault(number => number.Id == correcting),
+            Correcting = at.MayWork ? numbers.FirstOrDefault(number => number.Id == correcting) : null,
             Done = DoneOf(query),
         };
         return attempt is null
