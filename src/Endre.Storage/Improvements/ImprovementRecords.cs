@@ -112,6 +112,13 @@ public static class ImprovementRecords
         }
         var after = ImprovementRules.Evolve(before, happened);
         row.Take(after);
+        if (
+            after.State == ImprovementState.Adopted
+            && await database.HeldRoutines.SingleOrDefaultAsync(held => held.ImprovementId == id, ct) is { } held
+        )
+        {
+            held.BeginAgain();
+        }
         var last = await database
             .ImprovementEvents.Where(entry => entry.ImprovementId == id)
             .MaxAsync(entry => entry.Number, ct);

@@ -48,7 +48,14 @@ public sealed class HeldRoutineRow
         LastAnswered = held.LastAnswered;
     }
 
-    /// <summary>The routine of the row.</summary>
+    /// <summary>It is adopted again: what was answered before says nothing of what begins now.</summary>
+    public void BeginAgain()
+    {
+        LastAnswered = 0;
+        Version++;
+    }
+
+    /// <summary>The routine of the row, with what was answered since it was adopted.</summary>
     /// <param name="adoptedOn">The day on which its improvement was adopted.</param>
     public HeldRoutine ToHeldRoutine(DateOnly adoptedOn) =>
         new(
@@ -62,9 +69,14 @@ public sealed class HeldRoutineRow
                 one => StoredWord.Read<SustainAnswer>(one.Value)
             ),
             [
-                .. (JsonSerializer.Deserialize<List<StoredCheck>>(Checks, JsonSerializerOptions.Web) ?? []).Select(
-                    check => new UseCheck(check.Months, StoredWord.Read<InUse>(check.Use), check.Then, check.On)
-                ),
+                .. (JsonSerializer.Deserialize<List<StoredCheck>>(Checks, JsonSerializerOptions.Web) ?? [])
+                    .Where(check => check.On >= adoptedOn)
+                    .Select(check => new UseCheck(
+                        check.Months,
+                        StoredWord.Read<InUse>(check.Use),
+                        check.Then,
+                        check.On
+                    )),
             ]
         );
 

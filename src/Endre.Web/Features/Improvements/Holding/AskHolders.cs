@@ -65,12 +65,12 @@ internal sealed class AskHolders(EndreContext database, LeadersToday leaders, Te
         ];
     }
 
-    private Task<bool> AskAsync(Guid person, WaitingUse waiting, CancellationToken ct) =>
-        tell.TellAsync(
-            person,
-            new OutgoingMessage(Kind, $"{waiting.Improvement.Id}:{waiting.Months}", () => Letter(waiting)),
-            ct: ct
-        );
+    private Task<bool> AskAsync(Guid person, WaitingUse waiting, CancellationToken ct)
+    {
+        // What is adopted a second time is asked about again.
+        var about = $"{waiting.Improvement.Id}:{waiting.Months}:{waiting.Held.DueOn(waiting.Months):yyyy-MM-dd}";
+        return tell.TellAsync(person, new OutgoingMessage(Kind, about, () => Letter(waiting)), ct: ct);
+    }
 
     private static Letter Letter(WaitingUse waiting) =>
         new(
