@@ -200,7 +200,7 @@ public sealed partial class Rows(AppUnderTest app)
             ("forbedringer" or "improvements", "id") => await ImprovementAsync(),
             ("maltall" or "measures", "measureId") => await new NewMeasures(app).MeasureAsync(),
             ("tall", "measurementId") => await new NewMeasures(app).MeasurementAsync(),
-            ("tall", "token") => await LinkOfMeasureAsync(),
+            ("tell", "token") => await LinkOfMeasureAsync(),
             (_, "extension") => "svg",
             ("moter" or "meetings", "id") when MinutesRows.IsOf(act) => await app.LockedMinutesAsync(
                 await _new.PlayersUnitAsync()

@@ -13,7 +13,7 @@ internal static class MeasureLinks
     public const string StoreRoute = $"{OneRoute}/import/lagre";
     public const string SheetRoute = $"{OneRoute}/ark";
     public const string FileRoute = $"{OneRoute}/rundiagram.{{extension:regex(^(svg|png|docx)$)}}";
-    public const string TellRoute = "/tall/{token}";
+    public const string TellRoute = "/tell/{token}";
     public const string ApiRoute = "/improvements/{id:guid}/measures";
 
     public static string New(Guid id) => $"{ImprovementLinks.One(id)}/maltall/ny";
@@ -44,5 +44,5 @@ internal static class MeasureLinks
     public static string File(Guid id, Guid measureId, string extension) =>
         $"{One(id, measureId)}/rundiagram.{extension}";
 
-    public static string Tell(string token) => $"/tall/{token}";
+    public static string Tell(string token) => $"/tell/{token}";
 }

@@ -33,6 +33,7 @@ internal static class MeasureRoutes
             .AddScoped<EnterMeasurement.EnterMeasurement>()
             .AddScoped<ImportMeasurements.ImportMeasurements>()
             .AddScoped<DownloadMeasure>()
+            .AddSingleton<TellLimit>()
             .AddScoped<TellByLink.TellByLink>()
             .AddScoped<Demo.IDemoPart, DemoMeasures.DemoMeasures>();
 

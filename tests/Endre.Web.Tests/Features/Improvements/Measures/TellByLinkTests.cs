@@ -1,5 +1,6 @@
 using System.Net;
 using Endre.Testing;
+using Endre.Web.Features.Improvements.Measures.TellByLink;
 using Endre.Web.Tests.Features.Hassles;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ public sealed class TellByLinkTests
         var address = (await measure.FollowAsync("QR-kode til veggen")).AddressOf("Åpne lenken");
         using var phone = app.Browser();
         var open = await phone.OpenAsync(address);
-        foreach (var forged in new[] { address[..^1], $"{address}x", "/tall/x", $"/tall/{new string('a', 200)}" })
+        foreach (var forged in new[] { address[..^1], $"{address}x", "/tell/x", $"/tell/{new string('a', 200)}" })
         {
             var gone = await phone.OpenAsync(forged);
             gone.Status.ShouldBe(HttpStatusCode.NotFound);
@@ -70,4 +71,36 @@ public sealed class TellByLinkTests
         (await phone.OpenAsync(renewed)).Status.ShouldBe(HttpStatusCode.OK);
         (await app.InStorageAsync(storage => storage.Measurements.CountAsync())).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task A_link_takes_only_so_many_numbers_in_a_while_and_another_link_is_not_stopped()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        var fjord = await Fjord.OnAsync(app);
+        using var kari = app.As(fjord.Kari);
+        const string eachTime = "Hver gang det skjer Ett tall for hver gang.";
+        var first = await LinkAsync(await MeasureTests.MeasureAsync(kari, fjord.Team, rhythm: eachTime));
+        var second = await LinkAsync(await MeasureTests.MeasureAsync(kari, fjord.Team, rhythm: eachTime));
+        using var phone = app.Browser();
+        var page = await phone.OpenAsync(first);
+        for (var told = 0; told < TellLimit.Most; told++)
+        {
+            (
+                await phone.PostAsync(page, first, ("number", "1"), ("day", $"{MeasureTests.Today(app):yyyy-MM-dd}"))
+            ).Text.ShouldContain("Lagret. Takk!");
+        }
+        var refused = await (await phone.OpenAsync(first)).Fill("Hvor mange?", "7").PressAsync("Lagre");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Messages.ShouldContain("Det kom mange tall på kort tid. Vent 10 min, og prøv igjen.");
+        refused.ValueOf("Hvor mange?").ShouldBe("7");
+        (await (await phone.OpenAsync(second)).Fill("Hvor mange?", "7").PressAsync("Lagre")).Text.ShouldContain(
+            "Lagret. Takk!"
+        );
+        app.Time.Advance(TellLimit.Window);
+        (await refused.PressAsync("Lagre")).Text.ShouldContain("Lagret. Takk!");
+        (await app.InStorageAsync(storage => storage.Measurements.CountAsync())).ShouldBe(TellLimit.Most + 2);
+    }
+
+    private static async Task<string> LinkAsync(TestPage measure) =>
+        (await measure.FollowAsync("QR-kode til veggen")).AddressOf("Åpne lenken");
 }

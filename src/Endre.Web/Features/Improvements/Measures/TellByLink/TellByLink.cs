@@ -1,3 +1,4 @@
+using System.Globalization;
 using Endre.Domain.Improvements.Measures;
 using Endre.Domain.Shared;
 using Endre.Storage;
@@ -10,10 +11,10 @@ using Endre.Web.Texts;
 namespace Endre.Web.Features.Improvements.Measures.TellByLink;
 
 /// <summary>
-/// <c>/tall/{token}</c>: one number from a phone, without signing in. The secret in the address is the key; it shows what the
+/// <c>/tell/{token}</c>: one number from a phone, without signing in. The secret in the address is the key; it shows what the
 /// measure is called and the last numbers, and nothing is kept of who tells.
 /// </summary>
-internal sealed class TellByLink(EndreContext database, MeasureScope scope)
+internal sealed class TellByLink(EndreContext database, MeasureScope scope, TellLimit limit)
 {
     private const int MostShown = 4;
 
@@ -40,6 +41,7 @@ internal sealed class TellByLink(EndreContext database, MeasureScope scope)
         }
         var refusal =
             EnterMeasurement.EnterMeasurement.Read(form, out var enter)
+            ?? TooMany(measure.Id)
             ?? await database.EnterMeasurementAsync(measure.Id, enter, by: null, scope.Nobody, ct);
         return refusal switch
         {
@@ -73,6 +75,15 @@ internal sealed class TellByLink(EndreContext database, MeasureScope scope)
         );
         return faults.IsEmpty ? Page.Of<TellPage>(new { View = page }) : Page.Refused<TellPage>(new { View = page });
     }
+
+    private Refusal? TooMany(Guid measureId) =>
+        limit.Lets(measureId, out var wait)
+            ? null
+            : new Refusal(
+                "TooManyTold",
+                "number",
+                Math.Ceiling(wait.TotalMinutes).ToString(CultureInfo.InvariantCulture)
+            );
 
     private static FormFaults FaultsOf(Refusal refusal) =>
         FormFaults.None.Add(refusal.Field ?? "number", RefusalTexts.Sentence(refusal));
