@@ -35,6 +35,7 @@ internal static class CycleFeature
             .AddScoped<IPersonalData, EraseImprovementNames>()
             .AddRowIndex<SearchImprovements.ImprovementIndex, ImprovementRow>()
             .AddScoped<ISearched, SearchImprovements.SearchImprovements>()
+            .AddScoped<DemoImprovements.DemoTrials>()
             .AddScoped<Demo.IDemoPart, DemoImprovements.DemoImprovements>();
 
     public static void MapCycles(this IEndpointRouteBuilder seen)

@@ -79,6 +79,7 @@ internal sealed class DemoOrganization(EndreContext database, SignInRight right)
         Add(DemoPeople.Employee, DemoUnits.HomeCareNorth, UnitRole.ChangeAgent);
         Add("Silje Vatne", DemoUnits.Kindergarten, UnitRole.ChangeAgent);
         Add("Ole Martin Skog", DemoUnits.School, UnitRole.SafetyRepresentative);
+        Add("Tor Eide", DemoUnits.Health, UnitRole.SafetyRepresentative);
         return;
 
         void Add(string name, string unit, string role, string? title = null) =>

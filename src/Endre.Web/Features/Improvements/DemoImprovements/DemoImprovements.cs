@@ -1,14 +1,12 @@
 using Endre.Domain.Improvements;
 using Endre.Storage;
-using Endre.Storage.Improvements;
 using Endre.Web.Features.Demo;
-using Endre.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.Improvements.DemoImprovements;
 
 /// <summary>Three improvements in Fjordvik: the caretakers in their third round with home care, one that was adopted, one stopped with learning.</summary>
-internal sealed class DemoImprovements(EndreContext database, TimeProvider clock, Formats formats) : IDemoPart
+internal sealed class DemoImprovements(EndreContext database, DemoTrials trials) : IDemoPart
 {
     // After the needs, before the meetings that look at what is due.
     public int Order => 42;
@@ -28,7 +26,7 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
     private async Task PhonesAsync(DemoMunicipality demo, CancellationToken ct)
     {
         var caretaker = demo.Person(DemoPeople.Caretaker).Id;
-        var phones = await StartAsync(
+        var phones = await trials.StartAsync(
             demo.Unit(DemoUnits.HomeCare).Id,
             "Ringe basene klokka ti, i stedet for at de ringer vaktmesteren",
             "Halvparten så mange telefoner midt i en jobb",
@@ -36,7 +34,7 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
             (48, 7),
             ct
         );
-        await DoAsync(
+        await trials.DoAsync(
             phones,
             caretaker,
             48,
@@ -45,7 +43,7 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
                 1,
                 "Ringe basene klokka ti, i stedet for at de ringer vaktmesteren",
                 "Halvparten så mange telefoner midt i en jobb",
-                Day(41),
+                trials.Day(41),
                 "Holder det med én runde om dagen?",
                 CycleScale.OnePerson,
                 "Per Arne",
@@ -56,12 +54,12 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
             ),
             new StateAim(
                 "Høyst tre telefoner om dagen midt i en jobb",
-                Day(-40),
+                trials.Day(-40),
                 "Vi teller i vaktmesterboka hver dag"
             ),
             new BeginCycle(1)
         );
-        await DoAsync(
+        await trials.DoAsync(
             phones,
             caretaker,
             41,
@@ -78,11 +76,11 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
                 "Klokka ti er for sent for Team nord",
                 "Ringe Team nord klokka åtte og Team sør klokka ti",
                 "Fire telefoner om dagen",
-                Day(30)
+                trials.Day(30)
             ),
             new BeginCycle(2)
         );
-        await DoAsync(
+        await trials.DoAsync(
             phones,
             caretaker,
             29,
@@ -95,16 +93,16 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
                 "Det virker for to team. Vi vil vite om de kan velge tiden selv.",
                 "La hvert team velge sin tid, og henge den opp på basen",
                 "Høyst tre telefoner om dagen",
-                Day(0)
+                trials.Day(0)
             )
         );
-        await DoAsync(phones, caretaker, 21, ct, new BeginCycle(3));
+        await trials.DoAsync(phones, caretaker, 21, ct, new BeginCycle(3));
     }
 
     private async Task BagAsync(DemoMunicipality demo, CancellationToken ct)
     {
         var nurse = demo.Employee.Id;
-        var bag = await StartAsync(
+        var bag = await trials.StartAsync(
             demo.Unit(DemoUnits.HomeCareNorth).Id,
             "Pakke sårstellsekken kvelden før",
             "Ingen må kjøre tilbake til basen etter utstyr",
@@ -112,8 +110,8 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
             (70, 14),
             ct
         );
-        await DoAsync(bag, nurse, 69, ct, new BeginCycle(1));
-        await DoAsync(
+        await trials.DoAsync(bag, nurse, 69, ct, new BeginCycle(1));
+        await trials.DoAsync(
             bag,
             nurse,
             56,
@@ -127,7 +125,7 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
     private async Task StandingMeetingAsync(DemoMunicipality demo, CancellationToken ct)
     {
         var leader = demo.Leader.Id;
-        var handover = await StartAsync(
+        var handover = await trials.StartAsync(
             demo.Unit(DemoUnits.HomeCareNorth).Id,
             "Stående rapport på ti minutter i vaktskiftet",
             "Kveldsvakten kommer ut døra et kvarter tidligere",
@@ -135,7 +133,7 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
             (40, 10),
             ct
         );
-        await DoAsync(
+        await trials.DoAsync(
             handover,
             leader,
             39,
@@ -144,13 +142,13 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
                 1,
                 "Stående rapport på ti minutter i vaktskiftet",
                 "Kveldsvakten kommer ut døra et kvarter tidligere",
-                Day(30),
+                trials.Day(30),
                 Scale: CycleScale.OneWeek,
                 AcceptableError: "At noen må slå opp i journalen etterpå"
             ),
             new BeginCycle(1)
         );
-        await DoAsync(
+        await trials.DoAsync(
             handover,
             leader,
             31,
@@ -163,69 +161,5 @@ internal sealed class DemoImprovements(EndreContext database, TimeProvider clock
             ),
             new EndCycle(1, CycleAct.Abandon, "Vi begynner heller med hva som må sies høyt")
         );
-    }
-
-    /// <param name="days">How many days ago it was started, and how many days after that it was to be looked at.</param>
-    private async Task<Guid> StartAsync(
-        Guid unit,
-        string trying,
-        string prediction,
-        Guid owner,
-        (int Ago, int For) days,
-        CancellationToken ct
-    )
-    {
-        var id = Guid.CreateVersion7();
-        var hand = Hand(owner, days.Ago);
-        Check(
-            (
-                await database.StartImprovementAsync(
-                    new Domain.Improvements.StartImprovement(
-                        id,
-                        unit,
-                        trying,
-                        prediction,
-                        hand.Today.AddDays(days.For),
-                        ImprovementSize.Pdca,
-                        owner
-                    ),
-                    origin: null,
-                    hand,
-                    ct
-                )
-            )?.Reason
-        );
-        return id;
-    }
-
-    private async Task DoAsync(
-        Guid id,
-        Guid person,
-        int daysAgo,
-        CancellationToken ct,
-        params IReadOnlyList<ImprovementCommand> commands
-    )
-    {
-        foreach (var command in commands)
-        {
-            Check((await database.DoWithImprovementAsync(id, command, Hand(person, daysAgo), ct))?.Reason);
-        }
-    }
-
-    /// <summary>The day so many days ago; ahead when it is less than none.</summary>
-    private DateOnly Day(int ago) => formats.Day(clock.GetUtcNow().AddDays(-ago));
-
-    private Hand Hand(Guid person, int daysAgo)
-    {
-        var then = clock.GetUtcNow().AddDays(-daysAgo);
-        return new Hand(person, then, formats.Day(then));
-    }
-
-    private static void Check(string? refused)
-    {
-        if (refused is not null)
-        {
-            throw new InvalidOperationException($"The demo's improvement is refused: {refused}.");
-        }
     }
 }

@@ -12,7 +12,8 @@ internal static class DriverFeature
             .AddScoped<DrawDrivers>()
             .AddScoped<DownloadDrivers>()
             .AddScoped<IPersonalData, EraseDriverNames>()
-            .AddScoped<IImprovementPart, DriversPart>();
+            .AddScoped<IImprovementPart, DriversPart>()
+            .AddScoped<Demo.IDemoPart, DemoDrivers>();
 
     public static IEndpointRouteBuilder MapDrivers(this IEndpointRouteBuilder seen)
     {

@@ -20,7 +20,8 @@ internal static class HoldingFeature
             .AddScoped<IResponsibilities, HeldByPerson>()
             .AddScoped<IPersonalData, EraseHoldingNames>()
             .AddScoped<IImprovementEffects, EffectOfHolding>()
-            .AddScoped<IImprovementPart, HoldingPart>();
+            .AddScoped<IImprovementPart, HoldingPart>()
+            .AddScoped<Demo.IDemoPart, DemoHolding>();
 
     public static IEndpointRouteBuilder MapHolding(this IEndpointRouteBuilder seen)
     {

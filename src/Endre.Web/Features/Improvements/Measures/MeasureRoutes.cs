@@ -35,6 +35,7 @@ internal static class MeasureRoutes
             .AddScoped<DownloadMeasure>()
             .AddSingleton<TellLimit>()
             .AddScoped<TellByLink.TellByLink>()
+            .AddScoped<Demo.IDemoPart, DemoMeasures.DemoPhones>()
             .AddScoped<Demo.IDemoPart, DemoMeasures.DemoMeasures>();
 
     public static IEndpointRouteBuilder MapMeasures(this IEndpointRouteBuilder pages)

@@ -15,7 +15,8 @@ internal static class VoiceFeature
             .AddMessageKind(TellOfVoices.Affected)
             .AddMessageKind(TellOfVoices.Heard)
             .AddScoped<IPersonalData, EraseVoiceNames>()
-            .AddScoped<IImprovementPart, VoicesPart>();
+            .AddScoped<IImprovementPart, VoicesPart>()
+            .AddScoped<Demo.IDemoPart, DemoVoices>();
 
     public static IEndpointRouteBuilder MapVoices(this IEndpointRouteBuilder seen)
     {

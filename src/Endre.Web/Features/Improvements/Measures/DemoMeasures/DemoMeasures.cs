@@ -1,8 +1,10 @@
 using Endre.Domain.Improvements;
 using Endre.Domain.Improvements.Measures;
+using Endre.Domain.Lineage;
 using Endre.Storage;
 using Endre.Storage.Improvements;
 using Endre.Storage.Improvements.Measures;
+using Endre.Storage.Lineage;
 using Endre.Web.Access;
 using Endre.Web.Features.Demo;
 using Endre.Web.Texts;
@@ -50,7 +52,8 @@ internal sealed class DemoMeasures(EndreContext database, TimeProvider clock, Fo
 
     public async Task<IReadOnlyList<string>> PrepareAsync(DemoMunicipality demo, CancellationToken ct)
     {
-        if (await database.Measures.AnyAsync(ct))
+        var unit = demo.Unit(DemoUnits.NursingHome).Id;
+        if (await database.Improvements.AnyAsync(row => row.UnitId == unit, ct))
         {
             return [];
         }
@@ -60,9 +63,17 @@ internal sealed class DemoMeasures(EndreContext database, TimeProvider clock, Fo
         var first = monday.AddDays(-7 * Searched.Length);
         var person = demo.Person("Kari Lindvik").Id;
         var hand = new Hand(person, now, today);
-        var improvement = ImprovementOf(demo, person, first, today);
+        var improvement = ImprovementOf(unit, person, first, today);
         database.Add(ImprovementRow.Of(improvement));
         database.Add(ImprovementEventRow.Of(1, new ImprovementStarted(improvement), improvement, hand));
+        if (await database.Needs.FirstOrDefaultAsync(row => row.UnitId == unit, ct) is { } need)
+        {
+            var link = new LineageLink(
+                new RecordReference(RecordKind.Need, need.Id),
+                new RecordReference(RecordKind.Improvement, improvement.Id)
+            );
+            await database.LinkAsync(link, ct);
+        }
         await database.SaveChangesAsync(ct);
 
         var measure = Guid.CreateVersion7();
@@ -106,7 +117,7 @@ internal sealed class DemoMeasures(EndreContext database, TimeProvider clock, Fo
         return [];
     }
 
-    private static Improvement ImprovementOf(DemoMunicipality demo, Guid owner, DateOnly first, DateOnly today)
+    private static Improvement ImprovementOf(Guid unit, Guid owner, DateOnly first, DateOnly today)
     {
         DateOnly Week(int week) => first.AddDays(7 * week);
         var tape = new Cycle(
@@ -131,7 +142,7 @@ internal sealed class DemoMeasures(EndreContext database, TimeProvider clock, Fo
         );
         return new Improvement(
             Guid.CreateVersion7(),
-            demo.Unit(DemoUnits.NursingHome).Id,
+            unit,
             "Fast plass til løfteheisen",
             ImprovementSize.Pdca,
             owner,
