@@ -126,25 +126,40 @@ public sealed class RunChartTests
 
     // The rates that 20,000 series of pure noise gave, with the median of the same data, in percent.
     [Theory]
-    [InlineData(10, 10.0, 0.9)]
-    [InlineData(12, 13.2, 1.3)]
-    [InlineData(16, 21.4, 0.8)]
-    [InlineData(20, 30.8, 2.0)]
-    [InlineData(24, 37.5, 3.0)]
-    [InlineData(30, 48.4, 2.6)]
-    [InlineData(36, 56.6, 4.2)]
-    [InlineData(48, 69.6, 3.8)]
-    public void On_noise_it_raises_as_many_false_alarms_as_is_told(int count, double perla, double anhoej)
+    [InlineData(10, 0.0, 8.6, 1.7, 10.0, 0.9)]
+    [InlineData(12, 1.3, 11.1, 2.5, 13.2, 1.3)]
+    [InlineData(16, 5.7, 16.0, 1.8, 21.4, 0.8)]
+    [InlineData(20, 10.9, 21.0, 3.6, 30.8, 2.0)]
+    [InlineData(24, 15.8, 25.8, 2.0, 37.5, 3.0)]
+    [InlineData(30, 23.4, 31.6, 3.7, 48.4, 2.6)]
+    [InlineData(36, 30.5, 37.2, 2.8, 56.6, 4.2)]
+    [InlineData(48, 42.9, 47.8, 2.8, 69.6, 3.8)]
+    public void On_noise_it_raises_as_many_false_alarms_as_is_told(
+        int count,
+        double shift,
+        double trend,
+        double runs,
+        double perla,
+        double anhoej
+    )
     {
         const int Series = 20_000;
         var random = new Random(count);
         var (seenByPerla, seenByAnhoej) = (0, 0);
+        var (shifts, trends, numbers) = (0, 0, 0);
         for (var n = 0; n < Series; n++)
         {
             double?[] noise = [.. Enumerable.Range(0, count).Select(_ => (double?)random.NextDouble())];
-            seenByPerla += Read(noise, RunChartRules.Perla).Signals.Count > 0 ? 1 : 0;
+            var kinds = Read(noise, RunChartRules.Perla).Signals.Select(signal => signal.Kind).ToHashSet();
+            seenByPerla += kinds.Count > 0 ? 1 : 0;
+            shifts += kinds.Contains(RunSignalKind.Shift) ? 1 : 0;
+            trends += kinds.Contains(RunSignalKind.Trend) ? 1 : 0;
+            numbers += kinds.Overlaps([RunSignalKind.FewRuns, RunSignalKind.ManyRuns]) ? 1 : 0;
             seenByAnhoej += Read(noise).Signals.Count > 0 ? 1 : 0;
         }
+        (100.0 * shifts / Series).ShouldBe(shift, tolerance: 1.5);
+        (100.0 * trends / Series).ShouldBe(trend, tolerance: 1.5);
+        (100.0 * numbers / Series).ShouldBe(runs, tolerance: 0.5);
         (100.0 * seenByPerla / Series).ShouldBe(perla, tolerance: 1.5);
         (100.0 * seenByAnhoej / Series).ShouldBe(anhoej, tolerance: 0.5);
     }
