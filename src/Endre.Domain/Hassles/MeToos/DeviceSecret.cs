@@ -24,7 +24,12 @@ public static class DeviceSecret
     public static string? Read(string? sent)
     {
         Span<byte> key = stackalloc byte[Bytes];
-        return sent is { Length: Length } && Base64Url.TryDecodeFromChars(sent, key, out var read) && read == Bytes
+        // What is no base64 at all is thrown at, also by the one that only tries.
+        return
+            sent is { Length: Length }
+            && Base64Url.IsValid(sent)
+            && Base64Url.TryDecodeFromChars(sent, key, out var read)
+            && read == Bytes
             ? sent
             : null;
     }

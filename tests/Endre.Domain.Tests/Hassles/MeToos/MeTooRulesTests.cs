@@ -78,6 +78,8 @@ public sealed class MeTooRulesTests
     [InlineData("åååååååååååååååååååååååååååååååååååååååååååå")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("AAAAAAAAAAAAAAAAA!AAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("AAAAAAAAAAAAAAAAAäAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public void What_is_no_secret_is_none(string? sent) => DeviceSecret.Read(sent).ShouldBeNull();
 
     [Fact]
