@@ -151,6 +151,23 @@ public sealed class ScimDoorTests(SharedApp shared) : IClassFixture<SharedApp>
         answer.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
+    [Theory]
+    [InlineData("POST", "/Users", "7B 22 75 73 65 72 4E 61 6D 65 22 3A 22 6B E5 72 69 22 7D")]
+    [InlineData("POST", "/Users/.search", "7B 22 66 69 6C FF 72 22 3A 22 61 22 7D")]
+    [InlineData("POST", "/Users", "7B 22 75 73 65 72 4E 61 6D 65 22 3A 22 5C 75 64 38 30 30 22 7D")]
+    public async Task Json_whose_words_are_no_text_is_refused(string method, string path, string bytes)
+    {
+        using var scim = await ScimUnderTest.OnAsync(shared.App);
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"/scim/v2{path}")
+        {
+            Content = new ByteArrayContent(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal))),
+        };
+        request.Content.Headers.ContentType = new("application/scim+json");
+        using var answer = await scim.Client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("invalidSyntax");
+    }
+
     [Fact]
     public async Task The_token_itself_is_nowhere_in_the_database()
     {

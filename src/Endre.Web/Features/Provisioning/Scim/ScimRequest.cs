@@ -102,7 +102,8 @@ internal static class ScimRequest
             if (document.RootElement.ValueKind == JsonValueKind.Object && !HasTwice(document.RootElement))
                 return (JsonObject.Create(document.RootElement.Clone()), null);
         }
-        catch (JsonException)
+        // What is no text is found when it is read as text: bytes that are no UTF-8, half a character behind a backslash.
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // Told below.
         }
@@ -131,6 +132,7 @@ internal static class ScimRequest
                 .GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
                 .Any(same => same.Skip(1).Any() || HasTwice(same.First().Value)),
             JsonValueKind.Array => element.EnumerateArray().Any(HasTwice),
+            JsonValueKind.String => element.GetString() is null,
             _ => false,
         };
 }
