@@ -74,25 +74,33 @@ public sealed record VotingRound(
             Imported = result,
         };
 
-    /// <summary>The points of each note that got any, most first; equal points mean a tie and share a place.</summary>
+    /// <summary>
+    /// The points of each note that got any, most first; equal points mean a tie and share a place. What lies under a note
+    /// counts with it as long as it lies there, and what was withdrawn counts no more.
+    /// </summary>
+    /// <param name="workshop">Where the round was taken.</param>
     /// <returns>Empty while the round is open.</returns>
-    public IReadOnlyList<VoteResult> Result()
+    public IReadOnlyList<VoteResult> Result(Workshop workshop)
     {
+        ArgumentNullException.ThrowIfNull(workshop);
         if (IsOpen)
         {
             return [];
         }
-        if (Imported is { } counted)
+        // What was counted elsewhere is told as it was, until somebody here merges what it is about.
+        if (Imported is { } counted && counted.All(r => IsStanding(workshop, r.NoteId)))
         {
             return counted;
         }
         var points = new Dictionary<Guid, int>();
-        foreach (var ballot in Ballots.Values)
+        foreach (
+            var (noteId, worth) in Imported is { } elsewhere ? elsewhere.Select(r => (r.NoteId, r.Points)) : Given()
+        )
         {
-            for (var i = 0; i < ballot.NoteIds.Count; i++)
+            if (workshop.Notes.TryGetValue(noteId, out var note) && !note.IsWithdrawn)
             {
-                var worth = Method == VotingMethod.Ranks ? Budget - i : 1;
-                points[ballot.NoteIds[i]] = points.GetValueOrDefault(ballot.NoteIds[i]) + (worth * ballot.Heads);
+                var standing = note.MergedInto ?? note.Id;
+                points[standing] = points.GetValueOrDefault(standing) + worth;
             }
         }
         return
@@ -103,6 +111,14 @@ public sealed record VotingRound(
                 .Select(p => new VoteResult(p.Key, p.Value, 1 + points.Values.Count(other => other > p.Value))),
         ];
     }
+
+    private static bool IsStanding(Workshop workshop, Guid noteId) =>
+        workshop.Notes.TryGetValue(noteId, out var note) && note.IsStanding;
+
+    private IEnumerable<(Guid NoteId, int Points)> Given() =>
+        from ballot in Ballots.Values
+        from voted in ballot.NoteIds.Select((noteId, at) => (noteId, at))
+        select (voted.noteId, (Method == VotingMethod.Ranks ? Budget - voted.at : 1) * ballot.Heads);
 }
 
 /// <summary>How many points a note got.</summary>

@@ -191,7 +191,7 @@ public sealed record ReportedBoard(
             board.QuestionId,
             board.Clusters,
             board.Proposals,
-            board.Voting is { } round ? [.. round.Result().Where(r => !workshop.Notes[r.NoteId].IsWithdrawn)] : []
+            board.Voting is { } round ? [.. round.Result(workshop)] : []
         );
 }
 

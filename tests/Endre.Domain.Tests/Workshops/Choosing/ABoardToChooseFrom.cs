@@ -52,6 +52,8 @@ internal sealed class ABoardToChooseFrom
     public IReadOnlyList<VoteResult> Counted()
     {
         And(Kari, new CloseVoting("g1", "q2"));
-        return Board.Voting!.Result();
+        return Result;
     }
+
+    public IReadOnlyList<VoteResult> Result => Board.Voting!.Result(Given.Workshop);
 }

@@ -18,11 +18,11 @@ public sealed class VotingRulesTests
         opened.Then<VotingOpened>();
         opened.Audiences.ShouldBe([Audience.Group("g1")]);
         board.When(board.Ola, new CastVote("g1", "q2", [board.First])).Audiences.ShouldBe([Audience.Nobody]);
-        board.Board.Voting!.Result().ShouldBeEmpty();
+        board.Result.ShouldBeEmpty();
         var closed = board.When(board.Ola, new CloseVoting("g1", "q2"));
         closed.Then<VotingClosed>();
         closed.Audiences.ShouldBe([Audience.Group("g1")]);
-        board.Board.Voting!.Result().ShouldBe([new VoteResult(board.First, 1, 1)]);
+        board.Result.ShouldBe([new VoteResult(board.First, 1, 1)]);
         board.When(board.Ola, new CloseVoting("g1", "q2")).ThenNothing();
     }
 
@@ -45,6 +45,30 @@ public sealed class VotingRulesTests
             .Counted()
             .Select(r => (r.Points, r.Place))
             .ShouldBe([(2, 1), (2, 1), (1, 3)]);
+
+    [Fact]
+    public void What_lies_under_a_note_counts_with_it_as_long_as_it_lies_there()
+    {
+        board
+            .Voting()
+            .Votes(board.Kari, board.First, board.Second)
+            .Votes(board.Ola, board.Second, board.Third)
+            .Counted();
+        board.And(board.Kari, new MergeNote(board.First, board.Third));
+        board
+            .Result.Select(r => (r.NoteId, r.Points, r.Place))
+            .ShouldBe([(board.Second, 2, 1), (board.Third, 2, 1)], ignoreOrder: true);
+        board.And(board.Kari, new SplitNote(board.First));
+        board.Result.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void What_was_withdrawn_takes_no_place()
+    {
+        board.Voting().Votes(board.Kari, board.First, board.Third).Votes(board.Ola, board.First).Counted();
+        board.And(board.Kari, new WithdrawNote(board.First));
+        board.Result.ShouldBe([new VoteResult(board.Third, 1, 1)]);
+    }
 
     [Fact]
     public void A_phone_that_two_share_counts_two()
@@ -137,7 +161,7 @@ public sealed class VotingRulesTests
         board.When(board.Kari, open).ThenNothing();
         board.Counted();
         board.When(board.Kari, open).ThenNothing();
-        board.Board.Voting!.Result().ShouldHaveSingleItem();
+        board.Result.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class EveryTemplateRunsTests(SharedApp shared) : IClassFixture<Sha
         await workshop.ChangeAsync(new CloseVoting(Group, question));
         workshop
             .State.BoardOf(Group, question)
-            .Voting!.Result()
+            .Voting!.Result(workshop.State)
             .Select(r => (r.NoteId, r.Points))
             .ShouldBe([.. ballot.Select((id, i) => (id, 2 * (5 - i)))]);
     }

@@ -10,10 +10,11 @@ namespace Endre.Web.Features.Workshops.Boards;
 public sealed class BoardLayout
 {
     private readonly ILookup<Guid, Note> merged;
+    private readonly Workshop _workshop;
 
     public BoardLayout(Sight sight, string groupId, string questionId)
     {
-        var workshop = sight.Workshop;
+        var workshop = _workshop = sight.Workshop;
         Board = workshop.BoardOf(groupId, questionId);
         Question = workshop.Plan.QuestionOf(questionId);
         IsVisible = sight.Sees(Board);
@@ -66,7 +67,7 @@ public sealed class BoardLayout
 
     /// <summary>The result of the votes, or nothing while they are blind.</summary>
     public IReadOnlyList<VoteResult> Result =>
-        IsVisible && Board.Voting is { IsOpen: false } round ? round.Result() : [];
+        IsVisible && Board.Voting is { IsOpen: false } round ? round.Result(_workshop) : [];
 
     // The step that is now before others: a plan may rank twice.
     private static int? PlacesIn(Workshop workshop, StepKind kind, string questionId) =>

@@ -62,7 +62,7 @@ internal static class ChoosingActs
     private static Asked TakeResult(IFormCollection form, Workshop workshop)
     {
         var board = workshop.BoardOf(SortingActs.Group(form), SortingActs.Question(form));
-        var winners = VoteBorder.Of(board, form.Number("places") ?? 3).Clear;
+        var winners = VoteBorder.Of(workshop, board, form.Number("places") ?? 3).Clear;
         return Asked.All(
             winners
                 .Where(id => !board.Proposals.Exists(p => p.NoteId == id))

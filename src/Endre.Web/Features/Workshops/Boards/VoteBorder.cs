@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Sorting;
 
 namespace Endre.Web.Features.Workshops.Boards;
@@ -9,13 +10,13 @@ namespace Endre.Web.Features.Workshops.Boards;
 /// <param name="Left">How many of the tied ones there is room for.</param>
 internal sealed record VoteBorder(ImmutableList<Guid> Clear, ImmutableList<Guid> Tied, int Left)
 {
-    public static VoteBorder Of(Board board, int places)
+    public static VoteBorder Of(Workshop workshop, Board board, int places)
     {
         if (board.Voting is not { IsOpen: false } round)
         {
             return new VoteBorder([], [], places);
         }
-        var result = round.Result();
+        var result = round.Result(workshop);
         // A whole shared place is in when its last one still has a place.
         ImmutableList<Guid> clear =
         [
