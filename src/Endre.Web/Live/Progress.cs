@@ -29,7 +29,8 @@ public sealed record Progress(string Step, int Heads, int Connected, IReadOnlyLi
             workshop.HeadsByGroup.GetValueOrDefault(g.Id),
             feeds.Of(WorkshopFeeds.Group(g.Id)).Streams,
             NotesOf(workshop, g.Id, step),
-            doneBy?.GetValueOrDefault(g.Id) ?? 0,
+            // A mark leads to nobody, so it stands when its device has left or changed groups.
+            Math.Min(doneBy?.GetValueOrDefault(g.Id) ?? 0, workshop.HeadsByGroup.GetValueOrDefault(g.Id)),
             VotesOf(workshop, g.Id, step)
         ));
         return new Progress(step.Id, workshop.Heads, groups.Sum(g => g.Connected), groups);

@@ -164,6 +164,21 @@ public sealed class TakePartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task There_are_never_more_done_than_there_are_people()
+    {
+        using var stays = app.Browser();
+        using var leaves = app.Browser();
+        await workshop.JoinAsync(stays, "g1");
+        await workshop.JoinAsync(leaves, "g1");
+        await workshop.GoToAsync("question-1-write");
+        await (await stays.OpenAsync(workshop.Page)).PressAsync("Jeg er ferdig");
+        var page = await (await leaves.OpenAsync(workshop.Page)).PressAsync("Jeg er ferdig");
+        page.Text.ShouldContain("Ferdige: 2 av 2");
+        await page.PressAsync("Ja, forlat verkstedet");
+        (await stays.OpenAsync(workshop.Page)).Text.ShouldContain("Ferdige: 1 av 1");
+    }
+
+    [Fact]
     public async Task An_earlier_question_still_takes_notes_and_marks_them_late()
     {
         using var phone = app.Browser();
