@@ -92,32 +92,64 @@ public sealed class NeedRow
         );
     }
 
-    /// <summary>Takes a name out where it says who needs it, who does it and with whom one tests.</summary>
+    /// <summary>Takes a name out wherever it was written.</summary>
     /// <param name="name">The name, as it is spelled.</param>
     /// <returns>Whether it stood anywhere.</returns>
     public bool EraseName(string name)
     {
         string Without(string text) => EventNames.Without(text, name);
         var need = ToNeed([]);
-        var (before, whoBefore) = (Parts, Who);
+        var before = (Who, What, Why, Parts);
         Fill(
             need with
             {
-                Statement = need.Statement with { Who = Without(need.Statement.Who) },
-                Tests = need.Tests.ConvertAll(test => test with { With = Without(test.With) }),
-                Sheet = need.Sheet with
-                {
-                    Plan = need.Sheet.Plan.ConvertAll(line => line with { Who = Without(line.Who) }),
-                },
+                Statement = new Statement(
+                    Without(need.Statement.Who),
+                    Without(need.Statement.What),
+                    Without(need.Statement.Why)
+                ),
+                Solutions = need.Solutions.ConvertAll(one => one with { Text = Without(one.Text) }),
+                Tests = need.Tests.ConvertAll(test => WithoutName(test, Without)),
+                Causes = need.Causes.ConvertAll(one =>
+                    one with
+                    {
+                        Text = Without(one.Text),
+                        Proof = Without(one.Proof),
+                    }
+                ),
+                Categories = need.Categories.ConvertAll(bone =>
+                    bone.Name is { } called ? bone with { Name = Without(called) } : bone
+                ),
+                Sheet = new A3Sheet(
+                    Without(need.Sheet.Theme),
+                    Without(need.Sheet.Goal),
+                    Without(need.Sheet.FollowUp),
+                    need.Sheet.Plan.ConvertAll(line => line with { What = Without(line.What), Who = Without(line.Who) })
+                ),
             }
         );
-        if (before == Parts && whoBefore == Who)
+        if (before == (Who, What, Why, Parts))
         {
             return false;
         }
         Version++;
         return true;
     }
+
+    private static SmallTest WithoutName(SmallTest test, Func<string, string> without) =>
+        test with
+        {
+            What = without(test.What),
+            With = without(test.With),
+            Prediction = without(test.Prediction),
+            Result = test.Result is { } told
+                ? told with
+                {
+                    Happened = without(told.Happened),
+                    Learned = without(told.Learned),
+                }
+                : null,
+        };
 
     private void Fill(Need need)
     {

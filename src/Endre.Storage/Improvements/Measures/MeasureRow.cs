@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endre.Domain.Improvements.Measures;
 using Endre.Domain.Improvements.RunCharts;
+using Endre.Storage.Privacy;
 
 namespace Endre.Storage.Improvements.Measures;
 
@@ -87,6 +88,29 @@ public sealed class MeasureRow
 
     /// <summary>One of its numbers is stored: whoever decided on the numbers without it decides again.</summary>
     public void Touch() => Version++;
+
+    /// <summary>Takes a name out of what the measure is called and explained by.</summary>
+    /// <param name="name">The name, as it is spelled.</param>
+    public void EraseName(string name)
+    {
+        string Without(string text) => EventNames.Without(text, name);
+        var measure = ToMeasure();
+        var (words, before) = (measure.Wording, (Name, Parts));
+        Fill(
+            measure with
+            {
+                Wording = words with
+                {
+                    Name = Without(words.Name),
+                    Definition = Without(words.Definition),
+                    Unit = Without(words.Unit),
+                    TargetWords = Without(words.TargetWords),
+                },
+                Phases = measure.Phases.ConvertAll(phase => phase with { Name = Without(phase.Name) }),
+            }
+        );
+        Version += before == (Name, Parts) ? 0 : 1;
+    }
 
     /// <summary>The measure of the row.</summary>
     public Measure ToMeasure()

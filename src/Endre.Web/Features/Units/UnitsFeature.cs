@@ -23,6 +23,7 @@ public static class UnitsFeature
             .AddScoped<DissolveChangeTeam>()
             .AddScoped<SaveChangeTeam>()
             .AddScoped<IResponsibilities, LeadResponsibilities>()
+            .AddScoped<IPersonalData, EraseTeamNames>()
             .AddScoped<ISearched, SearchUnits.SearchUnits>()
             .AddScoped<IDemoPart, DemoOrganization>()
             .AddNavigation<UnitsTexts>(

@@ -167,11 +167,14 @@ public sealed class MessageTests
         var kari = await app.EmployeeAsync();
         await app.TellAsync(kari.Id, "en", new Letter("Fra Ola Borte", LetterPart.Paragraph("Ola Borte sier hei")));
         await app.RoundAsync();
+        var mails = new DirectoryInfo(Path.Combine(app.DataFolder, "mail"));
+        mails.GetFiles().Length.ShouldBe(1);
         await using var scope = app.Services.CreateAsyncScope();
         foreach (var area in scope.ServiceProvider.GetServices<IPersonalData>())
         {
             await area.EraseAsync(Guid.CreateVersion7(), "Ola Borte", default);
         }
+        mails.GetFiles().ShouldBeEmpty();
         var row = (await app.MessagesAsync()).Single();
         (row.Subject + row.Parts).ShouldNotContain("Ola");
         row.Parts!.ShouldContain("sier hei");

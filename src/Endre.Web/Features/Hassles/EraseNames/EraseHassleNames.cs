@@ -9,7 +9,7 @@ namespace Endre.Web.Features.Hassles.EraseNames;
 
 /// <summary>
 /// Who said something is not kept for ever; what was said is. An account that is erased takes its link along by itself, and
-/// the name goes where it was written as the one who does it.
+/// the name goes where anybody wrote it.
 /// </summary>
 internal sealed class EraseHassleNames(EndreContext database, Formats formats) : IPersonalData, IRetention
 {
@@ -19,15 +19,43 @@ internal sealed class EraseHassleNames(EndreContext database, Formats formats) :
     {
         if (string.IsNullOrWhiteSpace(name))
             return;
-        var promised = await database
-            .Hassles.Where(hassle => hassle.PromisedWho != null && hassle.PromisedWho.Contains(name))
+        await EraseFromThreadsAsync(name, ct);
+        var named = await database
+            .Hassles.Where(hassle =>
+                hassle.Text.Contains(name)
+                || (hassle.PromisedWho != null && hassle.PromisedWho.Contains(name))
+                || (hassle.Done != null && hassle.Done.Contains(name))
+            )
             .ToListAsync(ct);
-        foreach (var row in promised)
+        foreach (var row in named)
         {
-            row.PromisedWho = EventNames.Without(row.PromisedWho!, name);
+            row.Text = EventNames.Without(row.Text, name);
+            row.PromisedWho = row.PromisedWho is { } who ? EventNames.Without(who, name) : null;
+            row.Done = row.Done is { } done ? EventNames.Without(done, name) : null;
             row.Version++;
         }
+        foreach (
+            var round in await database.PulseRounds.Where(r => r.Word != null && r.Word.Contains(name)).ToListAsync(ct)
+        )
+        {
+            round.Word = EventNames.Without(round.Word!, name);
+        }
         await database.SaveChangesAsync(ct);
+    }
+
+    // What is found by its words is what the row's version says it is: a thread that changes is a new version too.
+    private async Task EraseFromThreadsAsync(string name, CancellationToken ct)
+    {
+        var messages = await database.HassleMessages.Where(message => message.Text.Contains(name)).ToListAsync(ct);
+        foreach (var message in messages)
+        {
+            message.Text = EventNames.Without(message.Text, name);
+        }
+        var threads = messages.Select(message => message.HassleId).Distinct().ToList();
+        foreach (var row in await database.Hassles.Where(hassle => threads.Contains(hassle.Id)).ToListAsync(ct))
+        {
+            row.Version++;
+        }
     }
 
     public async Task<int> RemoveAsync(DateTimeOffset olderThan, CancellationToken ct)

@@ -36,6 +36,7 @@ internal static class MeasureRoutes
             .AddSingleton<TellLimit>()
             .AddScoped<TellByLink.TellByLink>()
             .AddScoped<Demo.IDemoPart, DemoMeasures.DemoPhones>()
+            .AddScoped<IPersonalData, EraseMeasureNames>()
             .AddScoped<Demo.IDemoPart, DemoMeasures.DemoMeasures>();
 
     public static IEndpointRouteBuilder MapMeasures(this IEndpointRouteBuilder pages)

@@ -43,6 +43,9 @@ internal sealed class KeepMessages(EndreContext database, Settings settings) : I
         {
             row.Subject = EventNames.Without(row.Subject, name);
             row.Parts = row.Parts is null ? null : EventNames.Without(row.Parts, name);
+            // A file that was a mail is not written anew: the message stands in the app without the name.
+            if (row.Mail == MailState.Filed)
+                File.Delete(FolderRoute.FileOf(settings, row.Id));
         }
         await database.SaveChangesAsync(ct);
     }
