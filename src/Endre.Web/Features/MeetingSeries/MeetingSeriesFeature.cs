@@ -38,6 +38,7 @@ public static class MeetingSeriesFeature
             .AddScoped<KeepSeries.KeepSeries>()
             .AddHostedService<SeriesUpkeep>()
             .AddScoped<IPersonalData, EraseNames.EraseMeetingNames>()
+            .AddScoped<IRetention, EraseNames.GuestAddresses>()
             .AddScoped<Demo.IDemoPart, DemoMeetings.DemoMeetings>()
             .AddNavigation<MeetingSeriesTexts>(9, MeetingSeriesLinks.List, "Navigation", person => person.IsSignedIn);
 

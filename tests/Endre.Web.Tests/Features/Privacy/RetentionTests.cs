@@ -4,6 +4,8 @@ using Endre.Domain.Organizations;
 using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Groups;
 using Endre.Storage.Hassles;
+using Endre.Storage.Meetings;
+using Endre.Storage.Meetings.Series;
 using Endre.Storage.Organizations;
 using Endre.Storage.People;
 using Endre.Testing;
@@ -17,7 +19,7 @@ namespace Endre.Web.Tests.Features.Privacy;
 
 public sealed class RetentionTests
 {
-    private const int Kinds = 7;
+    private const int Kinds = 8;
 
     [Theory, EachDatabase]
     public async Task Names_in_a_closed_workshop_go_after_400_days_and_the_counts_stay(DatabaseKind database)
@@ -92,6 +94,37 @@ public sealed class RetentionTests
         rows["Nøklene ligger tolv kilometer unna"].Name.ShouldBeNull();
     }
 
+    [Theory, EachDatabase]
+    public async Task The_address_of_a_guest_goes_when_the_meeting_is_long_over_and_the_name_stays(
+        DatabaseKind database
+    )
+    {
+        await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = database });
+        await MetAsync(app, "Ola Nylig", days: 89);
+        await MetAsync(app, "Eli Lenge", days: 91);
+        await app.InStorageAsync(storage =>
+            storage
+                .MeetingSeries.Where(series => series.Title == "Eli Lenge")
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(
+                        series => series.EndsBefore,
+                        DateOnly.FromDateTime(app.Time.GetUtcNow().AddDays(-100).UtcDateTime)
+                    )
+                )
+        );
+
+        await RunAsync(app);
+
+        var met = await app.InStorageAsync(storage =>
+            storage.Attendances.OrderBy(row => row.Name).Select(row => row.Name + ": " + row.Email).ToListAsync()
+        );
+        met.ShouldBe(["Eli Lenge: ", "Ola Nylig: gjest@example.no"]);
+        var invited = await app.InStorageAsync(storage =>
+            storage.SeriesGuests.OrderBy(row => row.Name).Select(row => row.Name + ": " + row.Email).ToListAsync()
+        );
+        invited.ShouldBe(["Eli Lenge: ", "Ola Nylig: gjest@example.no"]);
+    }
+
     [Fact]
     public async Task It_runs_once_a_night()
     {
@@ -145,6 +178,59 @@ public sealed class RetentionTests
                 }
             );
             return await storage.SaveChangesAsync();
+        });
+
+    private static Task<int> MetAsync(AppUnderTest app, string guest, int days) =>
+        app.InStorageAsync(storage =>
+        {
+            var unit = new UnitRow { Name = $"Team {days}", Kind = UnitKind.Team };
+            var (series, meeting) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+            var at = app.Time.GetUtcNow().AddDays(-days);
+            storage.Units.Add(unit);
+            storage.MeetingSeries.Add(
+                new MeetingSeriesRow
+                {
+                    Id = series,
+                    UnitId = unit.Id,
+                    Title = guest,
+                    Rule = "FREQ=WEEKLY",
+                    FirstOn = DateOnly.FromDateTime(at.UtcDateTime),
+                    MinuteOfDay = 540,
+                    Minutes = 30,
+                }
+            );
+            storage.SeriesGuests.Add(
+                new SeriesGuestRow
+                {
+                    Id = Guid.CreateVersion7(),
+                    SeriesId = series,
+                    Name = guest,
+                    Email = "gjest@example.no",
+                }
+            );
+            storage.Meetings.Add(
+                new MeetingRow
+                {
+                    Id = meeting,
+                    UnitId = unit.Id,
+                    Title = "Tavlemøte",
+                    StartsAt = at,
+                    Minutes = 30,
+                    State = "held",
+                }
+            );
+            storage.Attendances.Add(
+                new AttendanceRow
+                {
+                    Id = Guid.CreateVersion7(),
+                    MeetingId = meeting,
+                    Name = guest,
+                    Email = "gjest@example.no",
+                    Role = "guest",
+                    Presence = "present",
+                }
+            );
+            return storage.SaveChangesAsync();
         });
 
     private static Task<int> InviteAsync(AppUnderTest app, string name, int days) =>
