@@ -36,23 +36,17 @@ internal sealed record LineageLayout(
         foreach (var column in map.Records.GroupBy(one => one.Record.Reference.Kind))
         {
             var y = 1;
-            foreach (var one in column.OrderBy(one => MiddleOfBefore(one)).ThenBy(one => one.Record.Reference.Id))
+            foreach (
+                var one in column
+                    .OrderBy(one => FootOfBetween(one, x))
+                    .ThenBy(one => MiddleOfBefore(one))
+                    .ThenBy(one => one.Record.Reference.Id)
+            )
             {
-                var text = ChartText.Wrap(one.Record.Text, Characters, MostLines);
-                var steps = one
-                    .Steps.Take(MostSteps)
-                    .SelectMany(step => ChartText.Wrap(step, Characters + 2, MostLines))
-                    .ToList();
-                var box = new LineageBox(
-                    x,
-                    y,
-                    BoxWidth,
-                    (2 * Padding) + (LineHeight * (1 + text.Count + steps.Count)),
-                    nameOf(column.Key),
-                    text,
-                    steps,
-                    LineageMap.Is(one.Record.Reference, map.Center.Reference)
-                );
+                var box = BoxOf(one, x, y, map, nameOf);
+                // A line to it passes under what stands between, and does not seem to come from there.
+                y = Math.Max(y, FootOfBetween(one, x) + GapY - (box.Height / 2));
+                box = box with { Y = y };
                 boxes.Add(box);
                 placed[Key(one.Record.Reference)] = box;
                 y += box.Height + GapY;
@@ -64,7 +58,11 @@ internal sealed record LineageLayout(
             where placed.ContainsKey(Key(link.From)) && placed.ContainsKey(Key(link.To))
             let start = placed[Key(link.From)]
             let end = placed[Key(link.To)]
-            select new TreeLine(start.X + BoxWidth, start.Middle, end.X, end.Middle);
+            let right = start.X + BoxWidth
+            select new TreeLine(right, start.Middle, end.X, end.Middle)
+            {
+                BendX = end.X > right + GapX ? right + GapX : null,
+            };
         return new LineageLayout(
             boxes,
             [.. lines],
@@ -73,13 +71,43 @@ internal sealed record LineageLayout(
         );
 
         double MiddleOfBefore(MappedRecord one) =>
+            BeforeOf(one).Select(box => (double)box.Middle).DefaultIfEmpty(double.MaxValue).Average();
+
+        // How far down the boxes reach that stand between a record and what it comes from.
+        int FootOfBetween(MappedRecord one, int left)
+        {
+            var first = BeforeOf(one).Select(box => box.X).DefaultIfEmpty(left).Min();
+            return boxes
+                .Where(box => box.X > first && box.X < left)
+                .Select(box => box.Y + box.Height)
+                .DefaultIfEmpty(0)
+                .Max();
+        }
+
+        IEnumerable<LineageBox> BeforeOf(MappedRecord one) =>
             map
                 .Links.Where(link => LineageMap.Is(link.To, one.Record.Reference))
                 .Select(link => placed.GetValueOrDefault(Key(link.From)))
-                .OfType<LineageBox>()
-                .Select(box => (double)box.Middle)
-                .DefaultIfEmpty(double.MaxValue)
-                .Average();
+                .OfType<LineageBox>();
+    }
+
+    private static LineageBox BoxOf(MappedRecord one, int x, int y, LineageMap map, Func<RecordKind, string> nameOf)
+    {
+        var text = ChartText.Wrap(one.Record.Text, Characters, MostLines);
+        var steps = one
+            .Steps.Take(MostSteps)
+            .SelectMany(step => ChartText.Wrap(step, Characters + 2, MostLines))
+            .ToList();
+        return new LineageBox(
+            x,
+            y,
+            BoxWidth,
+            (2 * Padding) + (LineHeight * (1 + text.Count + steps.Count)),
+            nameOf(one.Record.Reference.Kind),
+            text,
+            steps,
+            LineageMap.Is(one.Record.Reference, map.Center.Reference)
+        );
     }
 
     private static (RecordKind, Guid) Key(RecordReference record) => (record.Kind, record.Id);

@@ -33,6 +33,16 @@ public sealed class LineageLayoutTests
             layout.Boxes.ShouldAllBe(box =>
                 box.X >= 0 && box.Y >= 0 && box.X + box.Width <= layout.Width && box.Y + box.Height <= layout.Height
             );
+            // A line that goes past other records passes between them.
+            foreach (var line in layout.Lines.Where(line => line.BendX is not null))
+            {
+                layout.Boxes.ShouldAllBe(box =>
+                    box.X >= line.ToX
+                    || box.X + box.Width < line.BendX
+                    || line.ToY < box.Y
+                    || line.ToY > box.Y + box.Height
+                );
+            }
             foreach (var (box, i) in layout.Boxes.Select((box, i) => (box, i)))
             {
                 layout.Boxes.Skip(i + 1).ShouldAllBe(other => !Touch(box, other));

@@ -96,12 +96,17 @@ public sealed record TreeBox(
 /// <summary>A line from a box to one that hangs under it.</summary>
 public sealed record TreeLine(int FromX, int FromY, int ToX, int ToY)
 {
+    /// <summary>Where it has reached the height at which it goes on straight; null where it bends all the way.</summary>
+    public int? BendX { get; init; }
+
     internal string Path
     {
         get
         {
-            var middle = (FromX + ToX) / 2;
-            return $"M{FromX} {FromY}C{middle} {FromY} {middle} {ToY} {ToX} {ToY}";
+            var end = BendX ?? ToX;
+            var middle = (FromX + end) / 2;
+            var curve = $"M{FromX} {FromY}C{middle} {FromY} {middle} {ToY} {end} {ToY}";
+            return BendX is null ? curve : $"{curve}H{ToX}";
         }
     }
 }
