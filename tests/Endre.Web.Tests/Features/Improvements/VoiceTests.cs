@@ -22,10 +22,12 @@ public sealed class VoiceTests
         using var union = app.As(fjord.Union);
         using var kari = app.As(fjord.Kari);
         var page = await kari.OpenAsync($"/forbedringer/{id}");
+        page.TextOf(Question).ShouldContain("Svar før dere begynner.");
         var refused = await page.PressAsync("Lagre svaret");
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Messages.ShouldContain("Velg ja, nei eller vet ikke.");
         page = await refused.Tick("Ja").Fill("Når ønsker dere svar innen?", "2026-03-12").PressAsync("Lagre svaret");
+        page.TextOf(Question).ShouldNotContain("Svar før dere begynner.");
         page.TextOf(Question).ShouldContain("0 av 2 har sagt hva de mener");
         page.TextOf(Question).ShouldContain("Tone Tillitsvalgt, tillitsvalgt");
         page.TextOf(Question).ShouldContain("Vidar Verneombud, verneombud");
