@@ -41,7 +41,7 @@ internal sealed class FiguresOfImprovements(EndreContext database, MeasureScope 
                             [nameof(MeasureFigure.View)] = view,
                             [nameof(MeasureFigure.StoryId)] = $"story-{measure.Id:N}",
                         },
-                        () => blocks.Of(measure, reading, improvement.Cycles)
+                        () => blocks.Of(measure, reading, improvement.Cycles, hasTable: false)
                     )
                 );
             }

@@ -3,7 +3,6 @@ using Endre.Documents.Workbooks;
 using Endre.Testing;
 using Endre.Web.Features.Improvements.Measures;
 using Endre.Web.Tests.Features.Hassles;
-using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Tests.Features.Improvements.Measures;
 

@@ -30,6 +30,7 @@ public sealed class ReadMeasureTests
         var page = await (await told.OpenAsync($"/forbedringer/{id}")).FollowAsync("Doble vakter");
         page.Heading.ShouldBe("Doble vakter");
         page.TextOf("Tallene").ShouldContain("4");
+        page.Document.QuerySelector("svg desc")!.TextContent.ShouldEndWith("Tabellen viser hvert tall.");
         page.HasButton("Lagre").ShouldBeFalse();
         page.HasPart("Innstillinger").ShouldBeFalse();
         page.Document.QuerySelector("a[href*='rett=']").ShouldBeNull();

@@ -76,7 +76,7 @@ internal sealed class DownloadMeasure(
             CreatedAt = at.Hand.At,
             Blocks =
             [
-                .. blocks.Of(measure, reading, at.Improvement.Cycles),
+                .. blocks.Of(measure, reading, at.Improvement.Cycles, hasTable: true),
                 new Heading(1, texts["Numbers"]),
                 new Table([texts["When"], new TableColumn(texts["Number"]) { IsNumeric = true }], [.. rows]),
             ],

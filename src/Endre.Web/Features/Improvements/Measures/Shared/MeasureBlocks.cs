@@ -16,16 +16,21 @@ internal sealed class MeasureBlocks(MeasureWords words, Texts<MeasureTexts> text
         SvgFile.Write(drawing, measure.Wording.Name, words.Story(measure, reading));
 
     /// <summary>What it says, the drawing, and what its lines mean; nothing when there is no number.</summary>
-    public IReadOnlyList<Block> Of(Measure measure, MeasureReading reading, IReadOnlyList<Cycle> cycles)
+    /// <param name="measure">The measure.</param>
+    /// <param name="reading">What its numbers say.</param>
+    /// <param name="cycles">The rounds that are drawn in it.</param>
+    /// <param name="hasTable">Whether every number stands in a table of the same document.</param>
+    public IReadOnlyList<Block> Of(Measure measure, MeasureReading reading, IReadOnlyList<Cycle> cycles, bool hasTable)
     {
         if (MeasureDrawing.Of(measure, reading, cycles) is not { } drawing)
         {
             return [];
         }
         var story = words.Story(measure, reading);
+        var told = texts["DrawingOf", measure.Wording.Name, reading.Series.Points.Count, story];
         var picture = Image.Svg(
             Svg(measure, reading, drawing),
-            texts["DrawingOf", measure.Wording.Name, reading.Series.Points.Count, story],
+            hasTable ? $"{told} {texts["DrawingTable"]}" : told,
             PictureWidth,
             PngFile.Write(drawing)
         ) with
