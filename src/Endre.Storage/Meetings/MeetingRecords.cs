@@ -55,10 +55,28 @@ public static class MeetingRecords
     /// <param name="hand">Who does it.</param>
     /// <param name="ct">Stops it; then nothing is stored.</param>
     /// <returns>Null when it is done, or was done already; otherwise why not, or <c>MeetingUnknown</c>.</returns>
-    public static async Task<Refusal?> DoWithMeetingAsync(
+    public static Task<Refusal?> DoWithMeetingAsync(
         this EndreContext database,
         Guid id,
         MeetingCommand command,
+        Hand hand,
+        CancellationToken ct
+    ) => database.DoWithMeetingAsync(id, _ => Task.FromResult(command), hand, ct);
+
+    /// <summary>
+    /// Does something that depends on how the meeting stands, as what is done with its agenda does. Whoever stores at the same
+    /// instant is waited for; then it is asked anew what is wanted, so that both stand.
+    /// </summary>
+    /// <param name="database">Where it is stored.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="command">What is wanted with the meeting as it is stored now; it may read, and stores nothing.</param>
+    /// <param name="hand">Who does it.</param>
+    /// <param name="ct">Stops it; then nothing is stored.</param>
+    /// <returns>Null when it is done, or was done already; otherwise why not, or <c>MeetingUnknown</c>.</returns>
+    public static async Task<Refusal?> DoWithMeetingAsync(
+        this EndreContext database,
+        Guid id,
+        Func<Meeting, Task<MeetingCommand>> command,
         Hand hand,
         CancellationToken ct
     )
@@ -87,10 +105,30 @@ public static class MeetingRecords
     /// <param name="hand">Who does it.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>Why not, or null; and the meeting as it is after (null when refused).</returns>
-    public static async Task<(Refusal? Refusal, Meeting? After)> TrackMeetingAsync(
+    public static Task<(Refusal? Refusal, Meeting? After)> TrackMeetingAsync(
         this EndreContext database,
         Guid id,
         MeetingCommand command,
+        Hand hand,
+        CancellationToken ct
+    ) => database.TrackMeetingAsync(id, _ => Task.FromResult(command), hand, ct);
+
+    /// <summary>A meeting, or null when there is none with this id.</summary>
+    /// <param name="database">Where it is stored.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<Meeting?> FindMeetingAsync(this EndreContext database, Guid id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return await database.Meetings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is { } row
+            ? row.ToMeeting(await database.ReadPartsAsync(id, ct))
+            : null;
+    }
+
+    internal static async Task<(Refusal? Refusal, Meeting? After)> TrackMeetingAsync(
+        this EndreContext database,
+        Guid id,
+        Func<Meeting, Task<MeetingCommand>> command,
         Hand hand,
         CancellationToken ct
     )
@@ -103,7 +141,7 @@ public static class MeetingRecords
         }
         var parts = await database.ReadPartsAsync(id, ct);
         var meeting = row.ToMeeting(parts);
-        var decision = MeetingRules.Decide(meeting, command, hand.At);
+        var decision = MeetingRules.Decide(meeting, await command(meeting), hand.At);
         if (decision.Refusal is { } refusal)
         {
             return (refusal, null);
@@ -123,18 +161,6 @@ public static class MeetingRecords
         row.Take(meeting);
         database.TakeParts(parts, meeting);
         return (null, meeting);
-    }
-
-    /// <summary>A meeting, or null when there is none with this id.</summary>
-    /// <param name="database">Where it is stored.</param>
-    /// <param name="id">Which one.</param>
-    /// <param name="ct">Stops the reading.</param>
-    public static async Task<Meeting?> FindMeetingAsync(this EndreContext database, Guid id, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(database);
-        return await database.Meetings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is { } row
-            ? row.ToMeeting(await database.ReadPartsAsync(id, ct))
-            : null;
     }
 
     private static async Task<MeetingParts> ReadPartsAsync(this EndreContext database, Guid id, CancellationToken ct) =>

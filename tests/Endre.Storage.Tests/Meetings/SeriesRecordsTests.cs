@@ -242,7 +242,13 @@ public sealed class SeriesRecordsTests
     }
 
     private static Task DoAsync(EndreContext context, Guid id, PlanningCommand command) =>
-        context.DoWithPlannedAsync(id, command, Hand, (_, _, _) => Task.CompletedTask, Ct);
+        context.DoWithPlannedAsync(
+            id,
+            _ => Task.FromResult<MeetingCommand>(command),
+            Hand,
+            (_, _, _) => Task.CompletedTask,
+            Ct
+        );
 
     private static SeriesForm Form { get; } =
         new("Forbedringsmøte", "FREQ=MONTHLY;BYDAY=1TU", Today, new TimeOnly(9, 0), 30, "Rom 1", "", false, false);

@@ -9,19 +9,20 @@ public static class PlanningRecords
     /// <summary>Does something with when, where and with whom a meeting is, or with what that follows from.</summary>
     /// <param name="database">Where it is stored.</param>
     /// <param name="id">Which one.</param>
-    /// <param name="command">What is wanted.</param>
+    /// <param name="command">What is wanted with the meeting as it is stored now; it may read, and stores nothing.</param>
     /// <param name="hand">Who does it.</param>
     /// <param name="also">
-    /// Stores what tells of it: it adds to the context and saves nothing. It is not called when nothing changed.
+    /// Stores what tells of it, by the meeting before and after: it adds to the context and saves nothing. It is not called
+    /// when nothing changed.
     /// </param>
     /// <param name="ct">Stops it; then nothing is stored.</param>
     /// <returns>Null when it is done, or was done already; otherwise why not, or <c>MeetingUnknown</c>.</returns>
     public static async Task<Refusal?> DoWithPlannedAsync(
         this EndreContext database,
         Guid id,
-        MeetingCommand command,
+        Func<Meeting, Task<MeetingCommand>> command,
         MeetingRecords.Hand hand,
-        Func<EndreContext, Meeting, CancellationToken, Task> also,
+        Func<Meeting, Meeting, CancellationToken, Task> also,
         CancellationToken ct
     )
     {
@@ -30,12 +31,13 @@ public static class PlanningRecords
         ArgumentNullException.ThrowIfNull(also);
         return await database.UntilStoredAsync(async () =>
         {
-            var (refusal, after) = await database.TrackMeetingAsync(id, command, hand, ct);
+            Meeting? before = null;
+            var (refusal, after) = await database.TrackMeetingAsync(id, meeting => command(before = meeting), hand, ct);
             if (after is null || !database.ChangeTracker.HasChanges())
             {
                 return refusal;
             }
-            await also(database, after, ct);
+            await also(before!, after, ct);
             await database.SaveChangesAsync(ct);
             return null;
         });

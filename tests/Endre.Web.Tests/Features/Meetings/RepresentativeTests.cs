@@ -111,6 +111,33 @@ public sealed class RepresentativeTests
         file.ShouldNotContain("RECURRENCE-ID");
     }
 
+    [Theory, EachDatabase]
+    public async Task What_several_mark_at_the_same_instant_all_stands(DatabaseKind kind)
+    {
+        await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = kind });
+        var fjord = await Fjord.OnAsync(app);
+        var now = app.Time.GetUtcNow();
+        var plan = new PlanMeeting(Guid.CreateVersion7(), fjord.Team, null, "Tavlemøte", now.AddHours(1), 20, "", "");
+        await app.InStorageAsync(s => s.PlanMeetingAsync(plan, new MeetingRecords.Hand(null, now), default));
+        using var leader = app.As(fjord.Leader);
+        var page = await leader.OpenAsync($"/moter/{plan.Id}");
+        string[] matters = ["Ny turnus", "Bilene", "Nøklene", "Nattevakt"];
+        foreach (var matter in matters)
+        {
+            page = await AddAsync(page, matter);
+        }
+        var marked = await Task.WhenAll(
+            matters.Select(async matter =>
+            {
+                using var own = app.As(fjord.Leader);
+                var form = await (await own.OpenAsync($"/moter/{plan.Id}")).FollowAsync($"Endre: {matter}");
+                return (await form.Tick(Safety).PressAsync(Save)).Status;
+            })
+        );
+        marked.ShouldAllBe(status => status == HttpStatusCode.OK);
+        (await app.InStorageAsync(s => s.Matters.CountAsync(row => row.AsksSafety))).ShouldBe(matters.Length);
+    }
+
     private static Task<TestPage> AddAsync(TestPage page, string matter) =>
         page.Fill("Hva gjelder det?", matter).PressAsync("Meld inn");
 

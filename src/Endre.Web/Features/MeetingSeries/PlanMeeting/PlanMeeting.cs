@@ -92,9 +92,9 @@ internal sealed class PlanMeeting(EndreContext database, SeriesSight sight, Seri
             missing
             ?? await database.DoWithPlannedAsync(
                 id,
-                command,
+                _ => Task.FromResult<MeetingCommand>(command),
                 time.Hand(found.Scope.PersonId),
-                (_, after, cancel) => tell.AddAsync(command, found.Meeting, after, cancel),
+                (before, after, cancel) => tell.AddAsync(command, before, after, cancel),
                 ct
             );
         if (refusal is null)

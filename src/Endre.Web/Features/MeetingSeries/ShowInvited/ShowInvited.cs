@@ -48,9 +48,9 @@ internal sealed class ShowInvited(
         var hand = time.Hand(scope.PersonId);
         var refusal = await database.DoWithPlannedAsync(
             id,
-            command,
+            _ => Task.FromResult<MeetingCommand>(command),
             hand,
-            (_, after, cancel) => tell.AddAsync(command, meeting, after, cancel),
+            (before, after, cancel) => tell.AddAsync(command, before, after, cancel),
             ct
         );
         if (refusal is null)

@@ -1,3 +1,4 @@
+using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Holding;
 using Endre.Domain.Shared;
 using Endre.Storage;
@@ -58,15 +59,20 @@ internal sealed class ActInMeeting(
             return (false, null);
         if (await come.DoAsync(scope, act, form, ct) is { } came)
             return came;
-        var agenda = MeetingActs.NeedsAgenda(act) ? await agendas.ReadAsync(scope.Meeting, scope.Unit, ct) : null;
+        var hand = new MeetingRecords.Hand(scope.PersonId, clock.GetUtcNow());
+        if (MeetingActs.NeedsAgenda(act))
+            return (true, await database.DoWithMeetingAsync(scope.Meeting.Id, OnItsAgendaAsync, hand, ct));
         var command =
             act == MeetingActs.End
                 ? new EndMeeting { Unanswered = [.. await UnansweredAsync(scope, ct)] }
-                : MeetingActs.Read(act, form, scope, agenda);
+                : MeetingActs.Read(act, form, scope, agenda: null);
         if (command is null)
             return (false, null);
-        var hand = new MeetingRecords.Hand(scope.PersonId, clock.GetUtcNow());
         return (true, await database.DoWithMeetingAsync(scope.Meeting.Id, command, hand, ct));
+
+        // Made of the meeting that it is decided on: what another does with it at the same instant stands too.
+        async Task<MeetingCommand> OnItsAgendaAsync(Meeting meeting) =>
+            MeetingActs.Read(act, form, scope, await agendas.ReadAsync(meeting, scope.Unit, ct))!;
     }
 
     private static bool MayDo(MeetingSight.Scope scope, string act, IFormCollection form) =>
@@ -85,7 +91,7 @@ internal sealed class ActInMeeting(
     private async Task<IReadOnlyList<Guid>> UnansweredAsync(MeetingSight.Scope scope, CancellationToken ct)
     {
         var asked = scope
-            .Meeting.Matters.Where(matter => matter.Kind == Endre.Domain.Meetings.MatterKind.EffectCheck)
+            .Meeting.Matters.Where(matter => matter.Kind == MatterKind.EffectCheck)
             .Where(matter => matter.Subject is not null)
             .ToDictionary(matter => matter.Subject!.Id, matter => matter.Id);
         var ids = asked.Keys.ToList();

@@ -20,31 +20,33 @@ internal sealed class NeedRepresentatives(
 {
     public async Task<Refusal?> DoAsync(MeetingSight.Scope scope, IFormCollection form, CancellationToken ct)
     {
-        var before = scope.Meeting;
-        var agenda =
-            before.State == MeetingState.Planned
-                ? (await agendas.ReadAsync(before, scope.Unit, ct)).Arranged
-                : before.Matters;
         var id = form.Id("matter") ?? Guid.Empty;
-        var was = agenda.FirstOrDefault(matter => matter.Id == id);
         var (representatives, colleagues) = await database.ReadRepresentativesAsync(
-            before.UnitId,
+            scope.Meeting.UnitId,
             scope.Unit.Today,
             ct
         );
-        var command = new AskForRepresentatives(id, form.Text("union") == "true", form.Text("safety") == "true")
-        {
-            Agenda = agenda,
-            Representatives = representatives,
-            Colleagues = colleagues,
-        };
+        Matter? was = null;
         return await database.DoWithPlannedAsync(
-            before.Id,
-            command,
+            scope.Meeting.Id,
+            AskAsync,
             new MeetingRecords.Hand(scope.PersonId, clock.GetUtcNow()),
-            (_, after, cancel) => tell.AddAsync(Changes(before, after, was, id), cancel),
+            (before, after, cancel) => tell.AddAsync(Changes(before, after, was, id), cancel),
             ct
         );
+
+        // Made of the meeting that it is decided on: what another marks at the same instant stands too.
+        async Task<MeetingCommand> AskAsync(Meeting meeting)
+        {
+            var agenda = (await agendas.ReadAsync(meeting, scope.Unit, ct)).Arranged;
+            was = agenda.FirstOrDefault(matter => matter.Id == id);
+            return new AskForRepresentatives(id, form.Text("union") == "true", form.Text("safety") == "true")
+            {
+                Agenda = agenda,
+                Representatives = representatives,
+                Colleagues = colleagues,
+            };
+        }
     }
 
     // Whoever was asked already hears of it only when this matter had not needed them before.
