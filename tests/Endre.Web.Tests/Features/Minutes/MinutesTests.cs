@@ -75,6 +75,31 @@ public sealed class MinutesTests
         page.Text.ShouldContain("Tove Teamleder rettet sak 1");
     }
 
+    [Theory, EachDatabase]
+    public async Task Two_who_mark_different_matters_from_pages_that_are_as_old_both_stand(DatabaseKind kind)
+    {
+        await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = kind });
+        var fjord = await Fjord.OnAsync(app);
+        var lead = await fjord.LeaderOfTeamAsync();
+        var id = await fjord.MeetAsync(lead);
+        using var leader = app.As(lead);
+        using var above = app.As(fjord.Leader);
+        foreach (var isLocked in new[] { false, true })
+        {
+            var hers = await leader.OpenAsync($"/moter/{id}/referat");
+            var theirs = await above.OpenAsync($"/moter/{id}/referat");
+            var (light, about) = isLocked ? ("open", "personnel") : ("internal", "secrecy");
+            await hers.Fill("Sak 1: Lyset i gangen", light).PressAsync("Lagre merkingen");
+            var page = await theirs.Fill("Sak 2: Hemmelig tilrettelegging", about).PressAsync("Lagre merkingen");
+            page.ValueOf("Sak 1: Lyset i gangen").ShouldBe(light);
+            page.ValueOf("Sak 2: Hemmelig tilrettelegging").ShouldBe(about);
+            if (!isLocked)
+            {
+                await page.PressAsync("Lås referatet");
+            }
+        }
+    }
+
     [Fact]
     public async Task Those_who_were_asked_and_the_unit_read_it_and_nobody_else_does()
     {

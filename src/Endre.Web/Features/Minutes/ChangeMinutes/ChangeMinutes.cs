@@ -75,7 +75,8 @@ internal sealed class ChangeMinutes(
     private Task<Refusal?> AddAsync(Guid id, AddToMinutes wanted, MeetingRecords.Hand hand, CancellationToken ct) =>
         database.AddToMinutesAsync(id, wanted, hand, formats.Day, ct);
 
-    // One form with a choice for each: what is as it was stays as it is, and each change is an entry of its own.
+    // One form with a choice for each: what its writer left alone stays as it is, also when another has marked it since the
+    // form was opened, and each change is an entry of its own.
     private async Task<Refusal?> MarkAsync(
         MeetingMinutes found,
         IFormCollection form,
@@ -85,7 +86,7 @@ internal sealed class ChangeMinutes(
     {
         var id = found.Content.MeetingId;
         var entry = EntryId(form);
-        if (form.Text("meeting") is { } whole && Or(whole) is var ground && ground != found.MeetingGround)
+        if (Chosen(form, "meeting", found.MeetingGround) is { IsChanged: true, Ground: var ground })
         {
             var refusal = await AddAsync(id, new MarkMeeting(DerivedId.Of(entry, "meeting"u8), ground), hand, ct);
             if (refusal is not null)
@@ -95,11 +96,11 @@ internal sealed class ChangeMinutes(
         }
         foreach (var matter in found.Content.Matters)
         {
-            if (form.Text($"m-{matter.Id}") is not { } chosen || Or(chosen) == found.MarkOf(matter))
+            if (Chosen(form, $"m-{matter.Id}", found.MarkOf(matter)) is not { IsChanged: true, Ground: var chosen })
             {
                 continue;
             }
-            var wanted = new MarkLockedMatter(DerivedId.Of(entry, matter.Id.ToByteArray()), matter.Id, Or(chosen));
+            var wanted = new MarkLockedMatter(DerivedId.Of(entry, matter.Id.ToByteArray()), matter.Id, chosen);
             if (await database.MarkMatterAsync(id, wanted, hand, formats.Day, ct) is { } refusal)
             {
                 return refusal;
@@ -107,6 +108,11 @@ internal sealed class ChangeMinutes(
         }
         return null;
     }
+
+    private static (bool IsChanged, string? Ground) Chosen(IFormCollection form, string field, string? now) =>
+        form.Text(field) is { } chosen
+            ? (Or(chosen) != Or(form.Text($"{field}-before") ?? now ?? ""), Or(chosen))
+            : (false, null);
 
     private static Guid EntryId(IFormCollection form) =>
         form.Id("id") is { } id && id != Guid.Empty ? id : Guid.CreateVersion7();
