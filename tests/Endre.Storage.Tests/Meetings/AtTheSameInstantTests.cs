@@ -4,6 +4,7 @@ using Endre.Domain.Meetings.Planning;
 using Endre.Domain.Organizations;
 using Endre.Domain.Shared;
 using Endre.Storage.Meetings;
+using Endre.Storage.Meetings.Series;
 using Endre.Storage.Organizations;
 using Endre.Testing;
 
@@ -13,6 +14,7 @@ namespace Endre.Storage.Tests.Meetings;
 public sealed class AtTheSameInstantTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2026, 3, 2);
     private static readonly Guid Rota = Guid.CreateVersion7();
     private static readonly Guid Cars = Guid.CreateVersion7();
 
@@ -66,6 +68,55 @@ public sealed class AtTheSameInstantTests
         var meeting = await hall.ReadAsync(node);
         meeting.State.ShouldBe(MeetingState.Running);
         meeting.Matters.Single(matter => matter.Id == Rota).AsksUnion.ShouldBeTrue();
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whom_the_matters_left_need_are_asked_once_by_two_nodes(DatabaseKind kind)
+    {
+        await using var node = await StorageNode.OnAsync(kind);
+        var hall = await PlanAsync(node);
+        await using (var context = await node.OpenAsync())
+        {
+            var ask = new AskForRepresentatives(Rota, Union: false, Safety: true);
+            foreach (
+                var command in new MeetingCommand[]
+                {
+                    new BeginMeeting(hall.Leader),
+                    ask,
+                    new TickMatter(Cars),
+                    new EndMeeting(),
+                }
+            )
+            {
+                (await context.DoWithMeetingAsync(hall.Meeting, command, hall.Hand, Ct)).ShouldBeNull();
+            }
+        }
+        var next = await PlanAsync(node, hall, Now.AddHours(2));
+        var later = await PlanAsync(node, hall, Now.AddHours(3));
+        var told = 0;
+        await Task.WhenAll(AskAsync(next), AskAsync(next), AskAsync(later));
+        told.ShouldBe(1);
+        (await hall.ReadAsync(node, next))
+            .People.Select(place => (place.PersonId, place.Role))
+            .ShouldBe([(hall.Safety, AttendeeRole.SafetyRepresentative)]);
+        (await hall.ReadAsync(node, later)).People.ShouldBeEmpty("only the next meeting takes up what was left");
+
+        async Task AskAsync(Guid id)
+        {
+            await using var own = await node.OpenAsync();
+            var refusal = await own.AskWhomItNeedsAsync(
+                id,
+                Today,
+                hall.Hand,
+                (_, _, _) =>
+                {
+                    own.SavedChanges += (_, _) => Interlocked.Increment(ref told);
+                    return Task.CompletedTask;
+                },
+                Ct
+            );
+            refusal.ShouldBeNull();
+        }
     }
 
     // Both have read the meeting before either stores.

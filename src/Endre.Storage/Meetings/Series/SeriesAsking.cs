@@ -1,18 +1,15 @@
 using Endre.Domain.Meetings;
-using Endre.Domain.Meetings.Agendas;
 using Endre.Domain.Meetings.Holding;
 using Endre.Domain.Meetings.Planning;
 using Endre.Domain.Meetings.Series;
+using Endre.Domain.Organizations;
 using Endre.Storage.Organizations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Storage.Meetings.Series;
 
 /// <summary>Reads who is to be asked to meetings, as units and places are today.</summary>
 public static class SeriesAsking
 {
-    private static readonly string Planned = StoredWord.Of(MeetingState.Planned);
-
     /// <summary>The representatives of a unit, and all who work there or under it or lead it.</summary>
     /// <param name="database">Where it is stored.</param>
     /// <param name="unitId">The unit; one that was closed is the one it went on in.</param>
@@ -30,6 +27,10 @@ public static class SeriesAsking
             AskedPeople.Of(tree, places, unit, includesUnder: true, concernsWork: false).Keys.ToHashSet()
         );
     }
+
+    /// <summary>A unit, and the closed ones that went on in it.</summary>
+    internal static IReadOnlySet<Guid> OwnOf(this UnitTree tree, Guid unit) =>
+        tree.All.Where(one => (tree.Current(one.Id)?.Id ?? one.Id) == unit).Select(one => one.Id).ToHashSet();
 
     /// <summary>Whether a unit was closed and went on in no other.</summary>
     internal static async Task<bool> IsClosedForGoodAsync(
@@ -55,7 +56,7 @@ public static class SeriesAsking
     )
     {
         var (tree, unit, places) = await database.ReadPlacesAroundAsync(series.UnitId, clock.Today, ct);
-        var own = tree.All.Where(one => (tree.Current(one.Id)?.Id ?? one.Id) == unit).Select(one => one.Id).ToHashSet();
+        var own = tree.OwnOf(unit);
         var next = await database.NextOfAsync(own, meetings, now, ct);
         return new ToAsk(
             AskedPeople.Of(tree, places, unit, series.IncludesUnder, concernsWork: false),
@@ -65,42 +66,10 @@ public static class SeriesAsking
         );
     }
 
-    // What is carried over is stored nowhere before the next meeting begins, and whom it needs must hear of that before.
-    private static async Task<IReadOnlySet<AttendeeRole>> ReadCarriedNeedsAsync(
-        this EndreContext database,
-        Meeting next,
-        IReadOnlySet<Guid> own,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        if (
-            !await database.Matters.AnyAsync(
-                matter =>
-                    (matter.AsksUnion || matter.AsksSafety)
-                    && matter.MeetingId != next.Id
-                    && database.Meetings.Any(held => held.Id == matter.MeetingId && own.Contains(held.UnitId)),
-                ct
-            )
-        )
-        {
-            return new HashSet<AttendeeRole>();
-        }
-        var earlier = await database.ReadEarlierMattersAsync(next, [.. own], now, ct);
-        var made = earlier.SelectMany(other => other.Matter.ActionItems).Distinct().ToList();
-        var stored = next.Matters.Select(matter => matter.Id).ToHashSet();
-        return RepresentativeRules.NeededBy(
-            Agenda
-                .Carried(next, earlier, await database.ReadOpenAsync(made, ct))
-                // What was arranged by hand says itself whom it needs.
-                .Where(matter => !stored.Contains(matter.Id))
-        );
-    }
-
     // Only the first of the unit's next meetings takes up what was left.
     private static async Task<Meeting?> NextOfAsync(
         this EndreContext database,
-        HashSet<Guid> own,
+        IReadOnlySet<Guid> own,
         IReadOnlyList<Meeting> meetings,
         DateTimeOffset now,
         CancellationToken ct
@@ -109,18 +78,7 @@ public static class SeriesAsking
         var first = meetings
             .Where(meeting => meeting.State == MeetingState.Planned && meeting.StartsAt >= now)
             .MinBy(meeting => meeting.StartsAt);
-        return
-            first is null
-            || await database.Meetings.AnyAsync(
-                row =>
-                    own.Contains(row.UnitId)
-                    && row.State == Planned
-                    && row.StartsAt >= now
-                    && row.StartsAt < first.StartsAt,
-                ct
-            )
-            ? null
-            : first;
+        return first is not null && await database.IsNextAsync(own, first, now, ct) ? first : null;
     }
 
     /// <summary>Who is to be asked, by person.</summary>

@@ -24,6 +24,7 @@ public static class MeetingFeature
             .AddScoped<NeedRepresentatives>()
             .AddScoped<ComeOfMatter>()
             .AddScoped<ActInMeeting.ActInMeeting>()
+            .AddScoped<PlanNow.InviteToNow>()
             .AddScoped<PlanNow.PlanNow>()
             .AddScoped<IResponsibilities, HeldMeetings>()
             .AddScoped<ILineageArea, MeetingLineage>()

@@ -138,6 +138,58 @@ public sealed class RepresentativeTests
         (await app.InStorageAsync(s => s.Matters.CountAsync(row => row.AsksSafety))).ShouldBe(matters.Length);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_meeting_now_invites_whom_the_matters_from_last_time_need(DatabaseKind kind)
+    {
+        await using var app = await AppUnderTest.StartAsync(new AppSetup { Database = kind });
+        var fjord = await Fjord.OnAsync(app);
+        await fjord.BecomeAsync(fjord.Leader.Id, fjord.Team, Endre.Domain.Organizations.UnitRole.Leader);
+        using var leader = app.As(fjord.Leader);
+        var page = await (await NewAsync(leader, fjord)).PressAsync("Lag møtet");
+        page = await AddAsync(page, "Ny turnus");
+        page = await page.PressAsync("Start møtet");
+        page = await page.Tick(Safety).PressAsync(Save);
+        page = await page.PressAsync("Avslutt møtet");
+        (await Series.MessagesAsync(app, fjord.Safety.Id)).Count.ShouldBe(1);
+
+        app.Time.Advance(TimeSpan.FromMinutes(90));
+        page = await (await NewAsync(leader, fjord)).PressAsync("Lag møtet");
+        page.TextOf("Saksliste").ShouldContain("Ny turnus");
+        page.TextOf("Saksliste").ShouldContain("Bedt som verneombud: Vidar Verneombud");
+        var told = await Series.MessagesAsync(app, fjord.Safety.Id);
+        told.Count.ShouldBe(2);
+        told[1].Subject.ShouldBe("En sak trenger deg: Tavlemøte");
+        (await FileAsync(app, fjord.Safety.Id, 1)).ShouldContain(
+            $"UID:{page.Path.Split('/')[^1].Replace("-", "", StringComparison.Ordinal)}@endre"
+        );
+        (await Series.MessagesAsync(app, fjord.Union.Id)).ShouldBeEmpty();
+        await KeepAsync(app);
+        (await Series.MessagesAsync(app, fjord.Safety.Id)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_left_after_a_meeting_alone_was_planned_invites_to_it_too()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        var fjord = await Fjord.OnAsync(app);
+        await fjord.BecomeAsync(fjord.Leader.Id, fjord.Team, Endre.Domain.Organizations.UnitRole.Leader);
+        using var leader = app.As(fjord.Leader);
+        var page = await (await NewAsync(leader, fjord)).PressAsync("Lag møtet");
+        page = await AddAsync(page, "Ny turnus");
+        page = await (await page.PressAsync("Start møtet")).Tick(Union).PressAsync(Save);
+        var next = await (await NewAsync(leader, fjord)).Fill("Klokkeslett", "14:00").PressAsync("Lag møtet");
+        next.Text.ShouldNotContain("Tone Tillitsvalgt");
+        await page.PressAsync("Avslutt møtet");
+        await KeepAsync(app);
+        await KeepAsync(app);
+        next = await leader.OpenAsync(next.Path);
+        next.TextOf("Saksliste").ShouldContain("Bedt som tillitsvalgt: Tone Tillitsvalgt");
+        (await Series.MessagesAsync(app, fjord.Union.Id)).Count.ShouldBe(2);
+    }
+
+    private static async Task<TestPage> NewAsync(TestBrowser leader, Fjord fjord) =>
+        (await leader.OpenAsync("/moter/nytt")).Fill("Enhet", $"{fjord.Team}");
+
     private static Task<TestPage> AddAsync(TestPage page, string matter) =>
         page.Fill("Hva gjelder det?", matter).PressAsync("Meld inn");
 

@@ -1,14 +1,26 @@
+using Endre.Domain.Meetings;
 using Endre.Storage;
 using Endre.Storage.Meetings.Series;
 using Endre.Web.Features.MeetingSeries.TellOfMeetings;
 using Endre.Web.Hosting;
+using Endre.Web.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Endre.Web.Features.MeetingSeries.KeepSeries;
 
-/// <summary>Plans the next meetings of every series, asks who has come to a unit, and takes off who has left.</summary>
-internal sealed class KeepSeries(EndreContext database, SeriesTime time, TellOfSeries tell)
+/// <summary>
+/// Plans the next meetings of every series, asks who has come to a unit, and takes off who has left. To a meeting alone it
+/// asks whom the matters need that other meetings have left since.
+/// </summary>
+internal sealed class KeepSeries(
+    EndreContext database,
+    SeriesTime time,
+    TellOfSeries tell,
+    ITellRepresentatives representatives
+)
 {
+    private static readonly string Planned = StoredWord.Of(MeetingState.Planned);
+
     public async Task KeepAsync(CancellationToken ct)
     {
         var today = time.Today;
@@ -20,6 +32,28 @@ internal sealed class KeepSeries(EndreContext database, SeriesTime time, TellOfS
         foreach (var id in ids)
         {
             await database.KeepSeriesAsync(id, time.Clock(tell.AddAsync), time.Now, ct);
+            database.ChangeTracker.Clear();
+        }
+        await KeepAloneAsync(ct);
+    }
+
+    private async Task KeepAloneAsync(CancellationToken ct)
+    {
+        var now = time.Now;
+        var alone = await database
+            .Meetings.Where(row => row.SeriesId == null && row.State == Planned && row.StartsAt >= now)
+            .OrderBy(row => row.StartsAt)
+            .Select(row => row.Id)
+            .ToListAsync(ct);
+        foreach (var id in alone)
+        {
+            await database.AskWhomItNeedsAsync(
+                id,
+                time.Today,
+                time.Hand(personId: null),
+                (before, after, cancel) => representatives.AddAsync(AskedRepresentatives.Of(before, after), cancel),
+                ct
+            );
             database.ChangeTracker.Clear();
         }
     }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Endre.Domain.Meetings;
 using Endre.Domain.Meetings.Planning;
-using Endre.Domain.Organizations;
 using Endre.Storage;
 using Endre.Storage.Meetings;
 using Endre.Web.Access;
@@ -9,7 +7,6 @@ using Endre.Web.Components;
 using Endre.Web.Components.Forms;
 using Endre.Web.Hosting;
 using Endre.Web.Hosting.Errors;
-using Endre.Web.Meetings;
 using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Meetings.PlanNow;
@@ -18,7 +15,7 @@ namespace Endre.Web.Features.Meetings.PlanNow;
 internal sealed class PlanNow(
     EndreContext database,
     WorkedUnits worked,
-    ReadMeetingUnit units,
+    InviteToNow invite,
     Settings settings,
     Texts<MeetingTexts> texts,
     TimeProvider clock
@@ -97,30 +94,8 @@ internal sealed class PlanNow(
                 }
             );
         }
-        await InviteAsync(form.Id, known.Hassles.Tree, unit, hand, ct);
+        await invite.AskAsync(form.Id, known.Hassles.Tree, unit, hand, ct);
         return Page.SeeOther(MeetingLinks.One(form.Id));
-    }
-
-    private async Task InviteAsync(Guid id, UnitTree tree, Guid unitId, MeetingRecords.Hand hand, CancellationToken ct)
-    {
-        if (await units.FindAsync(tree, unitId, ct) is not { } unit)
-            return;
-        foreach (var (person, _, role) in await units.PeopleAsync(unit, ct))
-        {
-            var seat = Domain.Shared.DerivedId.Of(id, person.ToByteArray());
-            var invite = new Invite(
-                seat,
-                person,
-                Name: null,
-                role switch
-                {
-                    UnitRole.UnionRepresentative => AttendeeRole.UnionRepresentative,
-                    UnitRole.SafetyRepresentative => AttendeeRole.SafetyRepresentative,
-                    _ => AttendeeRole.Member,
-                }
-            );
-            await database.DoWithMeetingAsync(id, invite, hand, ct);
-        }
     }
 
     private async Task<IReadOnlyList<Choice>> UnitsAsync(CancellationToken ct)
