@@ -139,6 +139,53 @@ public sealed class MeetingTests(Hall hall)
         await laptop.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_was_said_of_one_matter_does_not_follow_when_another_goes_on_to_the_next()
+    {
+        var leader = await hall.App.EmployeeAsync("Liv Leder");
+        var colleague = await hall.App.EmployeeAsync("Per Person");
+        await SettleAsync(leader.Id, colleague.Id);
+        var laptop = await hall.LaptopAsync(leader);
+        await laptop.GotoAsync("/moter/nytt");
+        await laptop.PressAsync("Lag møtet");
+        await laptop.PressAsync("Start møtet");
+        var text = laptop.GetByLabel("Hva ble sagt?");
+        await Assertions.Expect(text).ToBeVisibleAsync();
+        await laptop.RunAndWaitForResponseAsync(
+            () => text.PressSequentiallyAsync("Lyset virker"),
+            answer => answer.Url.EndsWith("/skriv", StringComparison.Ordinal)
+        );
+        var other = await laptop.Context.NewPageAsync();
+        await other.GotoAsync(laptop.Url);
+        await other.PressAsync("Ferdig – neste sak");
+        await Assertions
+            .Expect(laptop.GetByRole(AriaRole.Heading, new() { Name = "Hva ønsker vi å forbedre?" }))
+            .ToBeVisibleAsync();
+        await Assertions.Expect(text).ToHaveValueAsync("");
+        await laptop.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_what_is_being_written_goes_along_when_the_meeting_ends()
+    {
+        var leader = await hall.App.EmployeeAsync("Nina Uten");
+        var colleague = await hall.App.EmployeeAsync("Odd Uten");
+        await SettleAsync(leader.Id, colleague.Id);
+        var laptop = await hall.LaptopAsync(leader, hasScript: false);
+        await laptop.GotoAsync("/moter/nytt");
+        await laptop.PressAsync("Lag møtet");
+        await laptop.PressAsync("Start møtet");
+        await laptop.GetByLabel("Hva ble sagt?").FillAsync("Lyset virker");
+        await laptop.PressAsync("Ferdig – neste sak");
+        await laptop.GetByLabel("Hva ble sagt?").FillAsync("Døra knirker");
+        await laptop.PressAsync("Avslutt møtet");
+        await laptop.ShouldShowAsync("Dette kom ut av møtet");
+        await laptop.LinkAsync("Les referatet");
+        await laptop.ShouldShowAsync("Lyset virker");
+        await laptop.ShouldShowAsync("Døra knirker");
+        await laptop.Context.CloseAsync();
+    }
+
     private async Task SettleAsync(Guid leader, Guid colleague)
     {
         var unit = new UnitRow { Name = $"Post {Guid.CreateVersion7():N}"[..12], Kind = UnitKind.Team };

@@ -41,8 +41,11 @@ public sealed class Hall : IAsyncLifetime
         OpenAsync(360, 740, language, hasScript, line ?? App.Address);
 
     /// <summary>A laptop, signed in, or not.</summary>
-    public Task<IPage> LaptopAsync(TestPerson? person = null, string language = "nb") =>
-        OpenAsync(1440, 900, language, person);
+    public Task<IPage> LaptopAsync(TestPerson? person = null, string language = "nb", bool hasScript = true) =>
+        OpenAsync(1440, 900, language, person, hasScript);
+
+    /// <summary>A phone of 360 pixels, signed in.</summary>
+    public Task<IPage> OwnPhoneAsync(TestPerson person) => OpenAsync(360, 740, "nb", person);
 
     /// <summary>A laptop at another program than the hall's, signed in.</summary>
     public async Task<IPage> LaptopAtAsync(AppUnderTest app, TestPerson person, string language = "nb")
@@ -66,9 +69,15 @@ public sealed class Hall : IAsyncLifetime
         await App.DisposeAsync();
     }
 
-    private async Task<IPage> OpenAsync(int width, int height, string language, TestPerson? person)
+    private async Task<IPage> OpenAsync(
+        int width,
+        int height,
+        string language,
+        TestPerson? person,
+        bool hasScript = true
+    )
     {
-        var page = await OpenAsync(width, height, language, hasScript: true, App.Address);
+        var page = await OpenAsync(width, height, language, hasScript, App.Address);
         if (person is not null)
         {
             await page.Context.AddCookiesAsync([

@@ -8,14 +8,15 @@ import type { Part } from './part.ts';
 const patience = 20_000;
 const busy = new WeakSet<HTMLFormElement>();
 let part: Part | null = null;
-let first: (form: HTMLFormElement) => Promise<boolean> = () => Promise.resolve(true);
+type First = (form: HTMLFormElement, submitter: HTMLElement | null) => Promise<boolean>;
+let first: First = () => Promise.resolve(true);
 
 export function setPart(made: Part): void {
   part = made;
 }
 
 /** What is done before a form is sent. Where it does not succeed, the form is not sent. */
-export function setFirst(act: (form: HTMLFormElement) => Promise<boolean>): void {
+export function setFirst(act: First): void {
   first = act;
 }
 
@@ -57,15 +58,16 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     // Somebody else may have written in the same field meanwhile: then that is shown, and this waits.
-    if (!(await first(form))) return;
+    if (!(await first(form, submitter))) return;
     timer = setTimeout(() => abort.abort(), patience);
+    const written = all<HTMLTextAreaElement>('textarea', form).map(area => [area, area.value] as const);
     const answer = await fetch(addressOf(form, submitter), {
       method: 'POST',
       body: bodyOf(form, submitter),
       headers: { 'Endre-Part': 'board', Accept: 'text/html, application/problem+json;q=0.5' },
       signal: abort.signal,
     });
-    await take(answer, form);
+    await take(answer, form, () => written.every(([area, text]) => area.value === text));
   } catch {
     show(text('notSent'), { name: text('retry'), run: () => void sendForm(form, submitter) });
   } finally {
@@ -75,13 +77,13 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
   }
 }
 
-async function take(answer: Response, form: HTMLFormElement): Promise<void> {
+async function take(answer: Response, form: HTMLFormElement, isAsSent: () => boolean): Promise<void> {
   const isHtml = answer.headers.get('Content-Type')?.includes('text/html') ?? false;
   if (answer.ok) {
     const isElsewhere = answer.redirected && new URL(answer.url).pathname !== location.pathname;
     if (isElsewhere) return location.assign(answer.url);
     if (answer.redirected && answer.url !== location.href) history.replaceState(null, '', answer.url);
-    settle(form);
+    settle(form, isAsSent());
     const html = isHtml ? await answer.text() : '';
     if (!html || !part?.show(html)) part?.refresh(0, 0);
   } else if (answer.status === 422 && isHtml) {
@@ -96,11 +98,13 @@ async function take(answer: Response, form: HTMLFormElement): Promise<void> {
   }
 }
 
-/** The act is done: its drafts are no longer drafts, and what was opened for it closes. */
-function settle(form: HTMLFormElement): void {
+/** The act is done: its drafts are no longer drafts, and what was opened for it closes. What was written since stays. */
+function settle(form: HTMLFormElement, isAsSent: boolean): void {
   const areas = all<HTMLTextAreaElement>('textarea[data-draft-key]', form);
-  for (const area of areas) clearDraft(area.dataset['draftKey']!);
-  form.reset();
+  if (isAsSent) {
+    for (const area of areas) clearDraft(area.dataset['draftKey']!);
+    form.reset();
+  }
   if (form.hasAttribute('data-keep-open')) return;
   closeAround(form);
   const said = form.dataset['said'];

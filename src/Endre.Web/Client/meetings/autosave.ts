@@ -57,11 +57,17 @@ function setBefore(area: HTMLTextAreaElement): void {
   if (before && known !== undefined) before.value = known;
 }
 
-/** Answers whether everything that is written stands on the server, so that another form may be sent. */
-async function saveWaiting(form: HTMLFormElement): Promise<boolean> {
+/**
+ * Answers whether everything that is written stands on the server, so that something else may be sent: another form, or
+ * this one by a button that does more with the text than to store it.
+ */
+async function saveWaiting(form: HTMLFormElement, submitter: HTMLElement | null): Promise<boolean> {
   for (const area of all<HTMLTextAreaElement>(field)) {
-    if (area.form === form) continue;
     clearTimeout(timers.get(area));
+    if (area.form === form) {
+      if (submitter?.hasAttribute('formaction')) await saveOwn(area);
+      continue;
+    }
     // What is on its way may be an older text.
     await saving.get(area);
     const outcome = await save(area);
@@ -69,6 +75,13 @@ async function saveWaiting(form: HTMLFormElement): Promise<boolean> {
     if (outcome === 'refused') return false;
   }
   return true;
+}
+
+// Where another has written meanwhile, the answer to the button shows both texts.
+async function saveOwn(area: HTMLTextAreaElement): Promise<void> {
+  await saving.get(area);
+  if ((await save(area, true)) === 'lost') throw new TypeError('The text was not stored.');
+  setBefore(area);
 }
 
 function save(area: HTMLTextAreaElement, isLast = false): Promise<Outcome> {

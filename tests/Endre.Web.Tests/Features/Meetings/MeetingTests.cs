@@ -191,6 +191,43 @@ public sealed class MeetingTests
         page.Text.ShouldContain("kjøper inn");
     }
 
+    [Fact]
+    public async Task Without_script_what_is_being_written_goes_along_with_the_buttons_that_go_on()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        var fjord = await Fjord.OnAsync(app);
+        var address = await PlanAsync(app, fjord);
+        using var leader = app.As(fjord.Leader);
+        using var director = app.As(fjord.Director);
+        var page = await leader.OpenAsync(address);
+        foreach (var matter in new[] { "Bilene", "Nøklene", "Vaktrommet" })
+        {
+            page = await page.Fill("Hva gjelder det?", matter).PressAsync("Meld inn");
+        }
+        page = await page.PressAsync("Start møtet");
+        page = await page.Fill("Hva ble sagt?", "Service i mars").PressAsync("+1 minutt");
+        page.ValueOf("Hva ble sagt?").ShouldBe("Service i mars");
+        page = await page.Fill("Hva ble sagt?", "Service i april").PressAsync("Ferdig – neste sak");
+        page = await page.Fill("Hva ble sagt?", "I skapet").PressAsync("Ta opp: Vaktrommet");
+        page.Headings.ShouldContain("Vaktrommet");
+
+        // Nothing is gone on from over a text that another has written meanwhile.
+        var other = await director.OpenAsync(address);
+        await other.Fill("Hva ble sagt?", "Males").PressAsync("Lagre");
+        var refused = await page.Fill("Hva ble sagt?", "Males hvitt").PressAsync("Avslutt møtet");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.ValueOf("Hva ble sagt?").ShouldBe("Males hvitt");
+        refused.Text.ShouldContain("Dette står der nå: Males");
+        page = await refused.PressAsync("Avslutt møtet");
+        page.HasPart("Dette kom ut av møtet").ShouldBeTrue();
+
+        var minutes = await leader.OpenAsync($"{address}/referat");
+        foreach (var text in new[] { "Service i april", "I skapet", "Males hvitt" })
+        {
+            minutes.Text.ShouldContain(text);
+        }
+    }
+
     private static async Task<string> PlanAsync(AppUnderTest app, Fjord fjord)
     {
         var now = app.Time.GetUtcNow();

@@ -36,6 +36,8 @@ internal sealed class ActInMeeting(
         var form = await context.Request.ReadFormAsync(ct);
         if (await sight.FindAsync(id, ct) is not { } scope)
             return ErrorResult.NotFound;
+        if (scope.MayHold && MeetingActs.TakesTextAlong(act) && await WriteAsync(scope, form, ct) is { } notWritten)
+            return await show.AgainAsync(context, id, changing: null, new Attempt(MeetingActs.Write, notWritten, form));
         var (isKnown, refusal) = await DoAsync(scope, act, form, ct);
         if (!isKnown)
             return ErrorResult.NotFound;
@@ -46,6 +48,16 @@ internal sealed class ActInMeeting(
         }
         var changing = act == MeetingActs.Change ? form.Id("matter") : null;
         return await show.AgainAsync(context, id, changing, new Attempt(act, InPlace(act, refusal), form));
+    }
+
+    // What was being written is stored first; where another has written meanwhile, nothing is gone on from.
+    private async Task<Refusal?> WriteAsync(MeetingSight.Scope scope, IFormCollection form, CancellationToken ct)
+    {
+        if (form.Text("text") is null || form.Id("matter") is null || scope.Meeting.State != MeetingState.Running)
+            return null;
+        var write = MeetingActs.Read(MeetingActs.Write, form, scope, agenda: null)!;
+        var hand = new MeetingRecords.Hand(scope.PersonId, clock.GetUtcNow());
+        return await database.DoWithMeetingAsync(scope.Meeting.Id, write, hand, ct);
     }
 
     private async Task<(bool IsKnown, Refusal? Refusal)> DoAsync(

@@ -39,6 +39,9 @@ internal static class MeetingActs
     /// <summary>Whether it needs the agenda as it is before the meeting begins.</summary>
     public static bool NeedsAgenda(string act) => act is Begin or Change or Move;
 
+    /// <summary>Whether its button sends along what was being written in the matter that is talked of.</summary>
+    public static bool TakesTextAlong(string act) => act is Pick or More or Tick or End;
+
     /// <summary>What a form wants done with the meeting alone; null when there is no such act.</summary>
     public static HoldingCommand? Read(
         string act,
@@ -82,7 +85,7 @@ internal static class MeetingActs
                 IsPinned = form.Text("pinned") == "true",
             },
             Move => new MoveMatter(matter, form.Number("steps") ?? 0) { Agenda = agenda!.Arranged },
-            Pick => new PickMatter(matter),
+            Pick => new PickMatter(form.Id("pick") ?? matter),
             More => new GiveMoreTime(matter, form.Number("more") ?? 0),
             Tick => new TickMatter(matter),
             Untick => new UntickMatter(matter),
