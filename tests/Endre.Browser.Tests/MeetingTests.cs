@@ -180,9 +180,10 @@ public sealed class MeetingTests(Hall hall)
         await laptop.GetByLabel("Hva ble sagt?").FillAsync("Døra knirker");
         await laptop.PressAsync("Avslutt møtet");
         await laptop.ShouldShowAsync("Dette kom ut av møtet");
-        await laptop.LinkAsync("Les referatet");
+        await laptop.PressAsync("Lås referatet");
         await laptop.ShouldShowAsync("Lyset virker");
         await laptop.ShouldShowAsync("Døra knirker");
+        await laptop.ShouldShowAsync("av Nina Uten");
         await laptop.Context.CloseAsync();
     }
 

@@ -33,10 +33,16 @@ internal sealed class MeetingSight(
             return null;
         var me = known.Hassles.PersonId;
         var holds = known.Hassles.Led.Contains(meeting.UnitId) || known.Hassles.Led.Contains(unit.Unit.Id);
-        var isMember = holds || (await visible.ReadAsync(ct)).Own.Any(unit.Covered.Contains);
+        var seen = await visible.ReadAsync(ct);
+        var isMember = holds || seen.Own.Any(unit.Covered.Contains);
         var isAsked = meeting.ChairId == me || meeting.People.Any(place => place.PersonId == me);
         return isMember || isAsked
-            ? new Scope(meeting, read, unit, me) { MayHold = holds || meeting.ChairId == me, IsGuest = !isMember }
+            ? new Scope(meeting, read, unit, me)
+            {
+                MayHold = holds || meeting.ChairId == me,
+                MayLead = known.Hassles.Led.Contains(meeting.UnitId) && seen.Leads(meeting.UnitId),
+                IsGuest = !isMember,
+            }
             : null;
     }
 
@@ -49,6 +55,9 @@ internal sealed class MeetingSight(
     {
         /// <summary>Whether the person may hold it: leads the unit, stands in for the leader, is its change agent, or was given it.</summary>
         public bool MayHold { get; init; }
+
+        /// <summary>Whether the person is the unit's leader or deputy, or one above.</summary>
+        public bool MayLead { get; init; }
 
         /// <summary>Whether the person sees nothing else of the unit.</summary>
         public bool IsGuest { get; init; }

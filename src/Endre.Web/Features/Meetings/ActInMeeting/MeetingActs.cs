@@ -40,7 +40,7 @@ internal static class MeetingActs
     public static bool NeedsAgenda(string act) => act is Begin or Change or Move;
 
     /// <summary>Whether its button sends along what was being written in the matter that is talked of.</summary>
-    public static bool TakesTextAlong(string act) => act is Pick or More or Tick or End;
+    public static bool TakesTextAlong(string act) => act is Pick or More or Tick or AllPresent or End;
 
     /// <summary>What a form wants done with the meeting alone; null when there is no such act.</summary>
     public static HoldingCommand? Read(

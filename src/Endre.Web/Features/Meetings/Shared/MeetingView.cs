@@ -19,6 +19,9 @@ public sealed record MeetingView(Meeting Meeting, int Version, string Unit, IRea
 
     public bool MayHold { get; init; }
 
+    /// <summary>Whether the meeting is over and the person may lock its minutes.</summary>
+    public bool MayLock { get; init; }
+
     /// <summary>Whether the person sees nothing else of the unit.</summary>
     public bool IsGuest { get; init; }
 

@@ -52,6 +52,7 @@ internal sealed class ReadMeeting(
         {
             PersonId = scope.PersonId,
             MayHold = scope.MayHold,
+            MayLock = scope.MayLead && meeting is { State: MeetingState.Held, MinutesLockedAt: null },
             IsGuest = scope.IsGuest,
             Today = scope.Unit.Today,
             MoreNewHassles = agenda.MoreNewHassles,
