@@ -24,7 +24,6 @@ internal sealed class ShowMeetingScreen(
     RoomAddress address
 )
 {
-    private const int MostInColumn = 4;
     private const int DaysDone = 30;
 
     private static readonly string Done = ActionItemWords.Of(ActionItemState.Done);
@@ -57,11 +56,7 @@ internal sealed class ShowMeetingScreen(
     private static ScreenColumn ColumnOf(string key, IReadOnlyList<AgendaNews> news, params MatterKind[] kinds)
     {
         var all = news.Where(one => kinds.Contains(one.Entry.Kind)).OrderBy(one => one.Entry.Kind).ToList();
-        return new ScreenColumn(
-            key,
-            [.. all.Take(MostInColumn).Select(one => new ScreenCard(one.Entry.Title, one.Line, null))],
-            Math.Max(0, all.Count - MostInColumn)
-        );
+        return ScreenColumn.Of(key, all.ConvertAll(one => new ScreenCard(one.Entry.Title, one.Line, null)));
     }
 
     private async Task<ScreenColumn> DoneAsync(MeetingUnit unit, IReadOnlyList<AgendaNews> news, CancellationToken ct)
@@ -86,7 +81,7 @@ internal sealed class ShowMeetingScreen(
                     : null
             ))
             .ToList();
-        return new ScreenColumn("DoneColumn", [.. cards.Take(MostInColumn)], Math.Max(0, cards.Count - MostInColumn));
+        return ScreenColumn.Of("DoneColumn", cards);
     }
 }
 
@@ -100,7 +95,17 @@ public sealed record MeetingScreenView(MeetingView Meeting, IReadOnlyList<Screen
 /// <param name="Key">The key of its name.</param>
 /// <param name="Cards">What stands in it.</param>
 /// <param name="More">How many more there are.</param>
-public sealed record ScreenColumn(string Key, IReadOnlyList<ScreenCard> Cards, int More);
+public sealed record ScreenColumn(string Key, IReadOnlyList<ScreenCard> Cards, int More)
+{
+    // What has no room on a screen is told as a number, which takes the place of one.
+    private const int Most = 4;
+
+    public static ScreenColumn Of(string key, IReadOnlyList<ScreenCard> all)
+    {
+        var shown = all.Count > Most ? Most - 1 : all.Count;
+        return new ScreenColumn(key, [.. all.Take(shown)], all.Count - shown);
+    }
+}
 
 /// <summary>Something on the board.</summary>
 /// <param name="Title">What.</param>
