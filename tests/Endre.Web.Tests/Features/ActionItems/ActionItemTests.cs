@@ -1,5 +1,6 @@
 using System.Net;
 using Endre.Domain.Organizations;
+using Endre.Storage.Organizations;
 using Endre.Testing;
 using Endre.Web.Access;
 using Endre.Web.Tests.Features.Hassles;
@@ -59,6 +60,37 @@ public sealed class ActionItemTests
         page.Text.ShouldContain("Dina Stedfortreder sa om det virket: Virket delvis · Fem av sju");
         page = await page.Fill("Frist", "2026-04-01").PressAsync("Ta opp igjen");
         page.Text.ShouldContain("Er det gjort?");
+    }
+
+    [Fact]
+    public async Task Whoever_can_replace_an_owner_sees_that_the_owner_is_away_and_nobody_else_does()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        var fjord = await Fjord.OnAsync(app);
+        var deputy = await fjord.PersonAsync("Dina Stedfortreder", fjord.Team, UnitRole.Deputy);
+        using var leader = app.As(fjord.Leader);
+        var page = await leader.OpenAsync($"/tiltak/nytt?enhet={fjord.Team}");
+        page = await page.Fill("Hva gjøres?", "Merke plassen til heisen")
+            .Fill("Ansvarlig", $"{deputy.Id}")
+            .Fill("Frist", "2026-03-09")
+            .PressAsync("Lag tiltaket");
+        page.Text.ShouldNotContain("er borte");
+        await app.InStorageAsync(async storage =>
+        {
+            storage.Add(
+                new AbsenceRow
+                {
+                    PersonId = deputy.Id,
+                    Since = new DateOnly(2026, 3, 1),
+                    Until = new DateOnly(2026, 3, 20),
+                }
+            );
+            return await storage.SaveChangesAsync();
+        });
+        page = await leader.OpenAsync(page.Path);
+        page.Text.ShouldContain("Dina Stedfortreder er borte til og med 20. mars 2026 og får ingen påminnelser.");
+        using var kari = app.As(fjord.Kari);
+        (await kari.OpenAsync(page.Path)).Text.ShouldNotContain("er borte");
     }
 
     [Fact]

@@ -31,6 +31,9 @@ public sealed record ActionItemView(
 {
     public ActionItem Item => Entry.Item;
 
+    /// <summary>The last day that whoever answers for it is away; null when there, and for a reader who cannot replace anybody.</summary>
+    public DateOnly? OwnerAwayUntil { get; init; }
+
     /// <summary>What had been typed in a field of a form that was refused, or the value it had before.</summary>
     public string? Typed(string act, string field, string? before = null) =>
         Components.Forms.Attempt.Value(Attempt, act, field, before);

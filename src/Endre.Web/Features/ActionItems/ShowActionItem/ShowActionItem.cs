@@ -56,8 +56,20 @@ internal sealed class ShowActionItem(EndreContext database, ActionItemSight sigh
                 entry.At
             )),
             attempt
-        );
+        )
+        {
+            OwnerAwayUntil = leads ? await AwayUntilAsync(item.OwnerId, ct) : null,
+        };
 
         string? NameOf(Guid? person) => person is { } known ? names.GetValueOrDefault(known) : null;
+    }
+
+    private async Task<DateOnly?> AwayUntilAsync(Guid? owner, CancellationToken ct)
+    {
+        var today = people.Today;
+        return await database
+            .Absences.Where(absence => absence.PersonId == owner && absence.Since <= today && absence.Until >= today)
+            .Select(absence => (DateOnly?)absence.Until)
+            .SingleOrDefaultAsync(ct);
     }
 }
