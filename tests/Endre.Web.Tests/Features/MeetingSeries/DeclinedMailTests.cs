@@ -30,6 +30,7 @@ public sealed class DeclinedMailTests
         using var stranger = app.Browser();
         var page = await stranger.OpenAsync(MessageLinks.Unsubscribe(token));
         page.Text.ShouldContain("Vil du ikke lenger ha e-post om disse møtene?");
+        page.Text.ShouldContain("Forbedringsmøte");
         (await DeclinedAsync(app)).ShouldBe(0, "looking changes nothing");
         page = await page.PressAsync("Slutt å sende meg e-post");
         page.Text.ShouldContain("Du får ikke flere e-poster om disse møtene.");

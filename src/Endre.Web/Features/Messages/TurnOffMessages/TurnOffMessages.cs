@@ -24,7 +24,7 @@ internal sealed class TurnOffMessages(
     public static async Task<IResult> ShowAsync(string token, TurnOffMessages act, CancellationToken ct) =>
         await act.FindAsync(token, ct) is var (_, kind)
             ? Page.Of<TurnOffMessagesPage>(new { Token = token, About = kind.About() })
-        : act.IsGuest(token) ? Page.Of<DeclineMailPage>(new { Token = token })
+        : act.IsGuest(token) ? Page.Of<DeclineMailPage>(new { Token = token, About = await act.AboutAsync(token, ct) })
         : ErrorResult.NotFound;
 
     public static async Task<IResult> HandleAsync(HttpContext context, string token, TurnOffMessages act)
@@ -37,6 +37,7 @@ internal sealed class TurnOffMessages(
                 new
                 {
                     Token = token,
+                    About = await act.AboutAsync(token, context.RequestAborted),
                     IsDone = true,
                     IsOn = isOn,
                 }
@@ -65,6 +66,17 @@ internal sealed class TurnOffMessages(
     public static IResult OpenByProgram(string token) => Page.SeeOther(MessageLinks.Unsubscribe(token));
 
     private bool IsGuest(string token) => tokens.ReadForGuest(token) is not null;
+
+    // What the mail was about stood in it: whoever has the link has read it.
+    private async Task<string?> AboutAsync(string token, CancellationToken ct)
+    {
+        var about = tokens.ReadForGuest(token)?.AboutId;
+        return await database
+                .MeetingSeries.Where(row => row.Id == about)
+                .Select(row => row.Title)
+                .SingleOrDefaultAsync(ct)
+            ?? await database.Meetings.Where(row => row.Id == about).Select(row => row.Title).SingleOrDefaultAsync(ct);
+    }
 
     // Somebody without an account: the signature says whose address it is, and nothing else need be known of them.
     private async Task<bool> DeclineAsync(string token, bool isOn, CancellationToken ct)
