@@ -41,5 +41,7 @@ internal sealed record Measured(string Name, string Unit, string Target)
 /// <param name="Share">1 for the whole load, less for a smoke.</param>
 internal sealed record Size(int Pairs, double Share)
 {
+    public bool IsWhole => Share >= 1;
+
     public int Of(int whole) => Math.Max(1, (int)(whole * Share));
 }

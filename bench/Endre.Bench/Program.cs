@@ -57,7 +57,7 @@ for (var at = 0; at < args.Length; at++)
         return args[at] is "--help" or "-h" ? 0 : 2;
     }
 }
-ServerProcess.CopiesDemo = isSmoke;
+ServerProcess.IsSmoke = isSmoke;
 var size = isSmoke ? new Size(Pairs: 1, Share: 0.02) : new Size(pairs, Share: 1);
 
 var failed = 0;
