@@ -72,7 +72,7 @@ internal static class Dump
     private static DbConnection Open(TestDatabase database) =>
         database.Kind == DatabaseKind.Sqlite
             ? new SqliteConnection($"Data Source={database.Options.SqliteFile};Mode=ReadOnly;Pooling=False")
-            : new NpgsqlConnection(database.Options.PostgresConnectionString);
+            : new NpgsqlConnection($"{database.Options.PostgresConnectionString};Pooling=False");
 
     private static async Task<List<string>> ReadAsync(
         DbConnection connection,
