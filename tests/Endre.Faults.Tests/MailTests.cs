@@ -22,7 +22,7 @@ public sealed class MailTests
     public async Task A_node_that_is_killed_loses_no_mail()
     {
         await using var server = await MailServer.StartAsync();
-        await using var database = await TestDatabase.UpgradedAsync(DatabaseKind.Sqlite);
+        await using var database = await DemoDatabase.CopyAsync(DatabaseKind.Sqlite);
         await using var services = Storage(database);
         await using var endre = await EndreProcess.StartAsync(database, server.Args);
         await WriteAsync(services);
@@ -37,7 +37,7 @@ public sealed class MailTests
     public async Task Of_two_nodes_one_is_killed_and_the_other_goes_on()
     {
         await using var server = await MailServer.StartAsync();
-        await using var database = await TestDatabase.UpgradedAsync(DatabaseKind.Postgres);
+        await using var database = await DemoDatabase.CopyAsync(DatabaseKind.Postgres);
         await using var services = Storage(database);
         await using var first = await EndreProcess.StartAsync(database, server.Args);
         await using var second = await EndreProcess.StartAsync(database, server.Args);
