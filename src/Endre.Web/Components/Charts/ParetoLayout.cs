@@ -1,3 +1,5 @@
+using Endre.Domain.Insights;
+
 namespace Endre.Web.Components.Charts;
 
 /// <summary>
@@ -16,6 +18,12 @@ public sealed record ParetoLayout(IReadOnlyList<ParetoRow> Rows, int Width, int 
 
     /// <summary>What stands at both ends of the scale lies over this.</summary>
     internal static int Axis => Top - 8;
+
+    /// <summary>Lays a count out.</summary>
+    /// <param name="pareto">What was counted.</param>
+    /// <param name="other">The name of the bar that has none.</param>
+    internal static ParetoLayout Of(Pareto pareto, string other) =>
+        Of([.. pareto.Bars.Select(bar => (bar.Name ?? other, bar.Count, bar.CumulativeShare))], pareto.Total);
 
     /// <summary>Lays the bars out.</summary>
     /// <param name="bars">For each: its name, its count, and the share it and those before it make together.</param>

@@ -36,6 +36,9 @@ public sealed class ParetoTests(SharedFjord shared) : IClassFixture<SharedFjord>
         using var word = WordprocessingDocument.Open(await file.Content.ReadAsStreamAsync(), isEditable: false);
         new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word).Select(e => e.Description).ShouldBeEmpty();
         word.MainDocumentPart!.Document!.Body!.InnerText.ShouldContain("Skolen");
+        // Drawn for those who see it, said for those who do not.
+        word.MainDocumentPart.ImageParts.Count().ShouldBe(2);
+        word.MainDocumentPart.Document.Body.OuterXml.ShouldContain("Skolen: 20, Hjemmetjenesten: 15");
     }
 
     [Fact]

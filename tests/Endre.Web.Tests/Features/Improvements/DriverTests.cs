@@ -55,6 +55,8 @@ public sealed class DriverTests
         using var zip = new ZipArchive(word);
         using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
         (await reader.ReadToEndAsync()).ShouldContain("Knagger der vi går ut");
+        zip.Entries.Select(entry => Path.GetExtension(entry.Name)).ShouldContain(".svg");
+        zip.Entries.Select(entry => Path.GetExtension(entry.Name)).ShouldContain(".png");
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class SheetFiguresTests(SharedFjord shared) : IClassFixture<Shared
         using var file = new MemoryStream(await browser.Client.GetByteArrayAsync($"{need.Path}/a3.docx"));
         using var word = WordprocessingDocument.Open(file, isEditable: false);
         return word.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>()
-            .Count();
+            .Count(picture => picture.Description!.Value!.Contains("Turer etter nøkler", StringComparison.Ordinal));
     }
 
     private static async Task<string> TextAsync(TestBrowser browser, TestPage need)

@@ -1,12 +1,14 @@
 using Endre.Documents;
 using Endre.Documents.TextDocuments;
+using Endre.Web.Components.Charts;
+using Endre.Web.Components.Charts.Files;
 using Endre.Web.Look;
 using Endre.Web.Texts;
 using Microsoft.Net.Http.Headers;
 
 namespace Endre.Web.Features.Hassles.Pareto;
 
-/// <summary>The Pareto chart for Word: as a table, which is what the chart shows.</summary>
+/// <summary>The Pareto chart for Word, drawn and as a table.</summary>
 internal sealed class ParetoFile(Formats formats, CurrentLook look, Texts<ParetoTexts> texts, TimeProvider clock)
 {
     /// <param name="context">The request.</param>
@@ -38,8 +40,17 @@ internal sealed class ParetoFile(Formats formats, CurrentLook look, Texts<Pareto
         return Results.Bytes(bytes, DocxWriter.MediaType);
     }
 
+    /// <summary>What the chart shows, for whoever does not see it.</summary>
+    public static string InWords(Domain.Insights.Pareto pareto, Texts<ParetoTexts> texts, Formats formats) =>
+        string.Join(", ", pareto.Bars.Select(bar => $"{bar.Name ?? texts["Other"]}: {formats.Number(bar.Count)}"));
+
     private IEnumerable<Block> Blocks(ParetoView view, Domain.Insights.Pareto pareto)
     {
+        yield return DrawingImage.Of(
+            ChartDrawings.Of(ParetoLayout.Of(pareto, texts["Other"]), share => formats.Percent(share)),
+            texts["Caption", pareto.Total],
+            InWords(pareto, texts, formats)
+        );
         yield return new Table(
             [
                 new(texts[$"By_{view.By}"], 4),

@@ -1,6 +1,6 @@
 using Endre.Documents.TextDocuments;
 using Endre.Domain.Improvements.Drivers;
-using Endre.Web.Components.Charts;
+using Endre.Web.Components.Charts.Files;
 using Endre.Web.Hosting.Errors;
 using Endre.Web.Look;
 using Endre.Web.Texts;
@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Endre.Web.Features.Improvements.Drivers;
 
-/// <summary>The driver diagram as a drawing, and as a table for Word.</summary>
+/// <summary>The driver diagram as a drawing, and for Word drawn and as a table.</summary>
 internal sealed class DownloadDrivers(
     ReadDrivers drivers,
     Texts<DriverTexts> texts,
@@ -22,8 +22,8 @@ internal sealed class DownloadDrivers(
             ? download.File(
                 context,
                 "svg",
-                DriverFile.Write(view.Layout, view.Title, view.Description, Language.Current.Code),
-                DriverFile.MediaType
+                DrawingSvg.Write(ChartDrawings.Of(view.Layout), view.Title, view.Description, Language.Current.Code),
+                DrawingSvg.MediaType
             )
             : ErrorResult.NotFound;
 
@@ -66,7 +66,13 @@ internal sealed class DownloadDrivers(
                 new Heading(1, texts["Aim"]),
                 new Paragraph(view.Aim),
                 new Heading(1, texts["Title"]),
-                view.Diagram.Nodes.IsEmpty ? new Paragraph(texts["Empty"]) : Table(view),
+                .. view.Diagram.Nodes.IsEmpty
+                    ? [new Paragraph(texts["Empty"])]
+                    : new Block[]
+                    {
+                        DrawingImage.Of(ChartDrawings.Of(view.Layout), texts["Title"], view.Description),
+                        Table(view),
+                    },
             ],
         };
     }

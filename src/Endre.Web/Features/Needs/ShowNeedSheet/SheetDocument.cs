@@ -8,7 +8,7 @@ using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Needs.ShowNeedSheet;
 
-/// <summary>The A3 for Word, with the why tree, the fishbone and the Pareto counts as tables: what a drawing shows, a table says.</summary>
+/// <summary>The A3 for Word, with the why tree, the fishbone and the Pareto counts: what a drawing shows, the table after it says.</summary>
 internal static class SheetDocument
 {
     private static readonly Texts<NeedTexts> T = new();
@@ -54,13 +54,14 @@ internal static class SheetDocument
         };
     }
 
-    /// <summary>The Pareto chart as a table.</summary>
+    /// <summary>The Pareto chart, drawn and as a table.</summary>
     public static IEnumerable<Block> Pareto(NeedCounts counts, Formats formats)
     {
         if (counts.Pareto.Total == 0)
         {
             yield break;
         }
+        yield return SheetDrawings.Pareto(counts, formats);
         yield return new Table(
             [
                 new(T[counts.IsByUnit ? "ByUnit" : "ByState"], 4),
@@ -92,6 +93,7 @@ internal static class SheetDocument
             yield return new Paragraph(T["A3Nothing"]);
             yield break;
         }
+        yield return SheetDrawings.Tree(view);
         yield return new Table(
             [new(T["Number"], 1), new(T["CauseText"], 5), new(T["CanWeAct"], 2), new(T["HowDoWeKnow"], 4)],
             [
@@ -117,6 +119,7 @@ internal static class SheetDocument
         {
             yield break;
         }
+        yield return SheetDrawings.Fishbone(view);
         yield return new Table(
             [new(T["Bone"], 2), new(T["SideCauses"], 6)],
             [

@@ -4,7 +4,7 @@ using Endre.Web.Texts;
 
 namespace Endre.Web.Features.Needs.ShowNeedSheet;
 
-/// <summary>Where the need comes from and what became of it, as a table: what the drawing shows, the table says.</summary>
+/// <summary>Where the need comes from and what became of it, drawn and as a table.</summary>
 internal static class SheetLineage
 {
     private static readonly Texts<NeedTexts> T = new();
@@ -17,6 +17,7 @@ internal static class SheetLineage
             yield break;
         }
         yield return new Heading(1, T["A3Lineage"]);
+        yield return SheetDrawings.Lineage(map);
         yield return new Table(
             [new(T["LineageWhat"], 2), new(T["LineageText"], 5), new(T["LineageSteps"], 4), new(Kinds["From"], 4)],
             [
