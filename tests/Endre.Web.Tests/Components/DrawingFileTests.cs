@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using Endre.Domain.Insights;
 using Endre.Web.Components.Charts;
 using Endre.Web.Components.Charts.Files;
 using SkiaSharp;
