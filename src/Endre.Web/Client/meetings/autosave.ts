@@ -39,10 +39,27 @@ export function autosave(): void {
     },
     true,
   );
+  keepApart();
   // The meeting goes on to the next matter, or ends: what was said of this one is stored before that is asked for.
   setFirst(saveWaiting);
   addEventListener('pagehide', () => {
     for (const area of all<HTMLTextAreaElement>(field)) void save(area, true);
+  });
+}
+
+// The field of one matter becomes the next one's when another goes on: what was written of the first is not the second's.
+function keepApart(): void {
+  const of = new WeakMap<HTMLTextAreaElement, string | undefined>();
+  document.addEventListener('endre:morphing', () => {
+    for (const area of all<HTMLTextAreaElement>(field)) of.set(area, area.dataset['draftKey']);
+  });
+  document.addEventListener('endre:morphed', () => {
+    for (const area of all<HTMLTextAreaElement>(field)) {
+      if (!of.has(area) || of.get(area) === area.dataset['draftKey']) continue;
+      clearTimeout(timers.get(area));
+      begun.delete(area);
+      area.value = area.defaultValue;
+    }
   });
 }
 
