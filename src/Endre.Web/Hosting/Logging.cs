@@ -20,6 +20,8 @@ internal static class Logging
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.None);
+        // SQLite makes some tables anew outside a transaction; the file is copied first, and a start that is cut goes on.
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error);
         // Warns that a first start finds no key; a first start is no reason to be warned.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);

@@ -118,6 +118,15 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task A_first_start_makes_the_database_without_warning_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await AppUnderTest.StartAsync(new AppSetup { Data = folder });
+        app.Log.All.ShouldContain(line => line.Contains("The database is at", StringComparison.Ordinal));
+        app.Log.All.Where(line => line.StartsWith("Warning Microsoft", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Listening_for_everybody_shows_the_machines_own_address()
     {
         await using var app = await AppUnderTest.StartAsync("--urls", "http://0.0.0.0:0");
