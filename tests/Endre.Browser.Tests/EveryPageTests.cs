@@ -34,6 +34,7 @@ public sealed partial class EveryPageTests(Hall hall)
             ("finnes ikke", "/finnes-ikke"),
             ("drivere", "/drivere-og-barrierer"),
             ("velg enhet", "/si-fra"),
+            ("avvik eller varsel", "/si-fra/avvik-eller-varsel"),
             ("svarkode", "/si-fra/svar")
         );
         await page.GotoAsync("/logg-inn");
@@ -53,6 +54,8 @@ public sealed partial class EveryPageTests(Hall hall)
             page,
             ("verksteder", "/verksteder"),
             ("hent inn", "/verksteder/importer"),
+            ("maler", "/verksteder/maler"),
+            ("en mal", "/verksteder/maler/mdi"),
             ("oppsett", $"{workshop.Page}/oppsett"),
             ("tom tolkning", $"{workshop.Page}/tolk"),
             ("tom avslutning", $"{workshop.Page}/avslutt"),
@@ -96,6 +99,8 @@ public sealed partial class EveryPageTests(Hall hall)
             ("personvern", "/personvern"),
             ("lagret om meg", "/min-side/lagret"),
             ("personverninnstillinger", "/personverninnstillinger"),
+            ("avvik og varsling", "/avvik-og-varsling"),
+            ("svarfrist", "/svarfrist"),
             ("slett en person", $"/personer/{employee.Id}/slett")
         );
         var reader = await hall.LaptopAsync(await hall.App.PersonAsync("Tor Sikkerhet", "security-reader"));
@@ -121,6 +126,19 @@ public sealed partial class EveryPageTests(Hall hall)
         var place = await hall.App.InStorageAsync(context =>
             context.Memberships.SingleAsync(row => row.PersonId == per.Id)
         );
+        var team = new ChangeTeam { UnitId = place.UnitId, Name = "Team for enheter" };
+        var closed = new UnitRow
+        {
+            Name = "Nedlagt enhet",
+            Kind = UnitKind.Team,
+            ParentId = place.UnitId,
+            ClosedAt = TimeProvider.System.GetUtcNow(),
+        };
+        await hall.App.InStorageAsync(context =>
+        {
+            context.AddRange(team, closed);
+            return context.SaveChangesAsync();
+        });
         var unit = $"/enheter/{place.UnitId}";
         var page = await hall.LaptopAsync(ada);
         await ShouldAllBeWellAsync(
@@ -139,7 +157,10 @@ public sealed partial class EveryPageTests(Hall hall)
             ("tilknytning", $"/personer/{per.Id}/tilknytning"),
             ("slutter", $"/personer/{per.Id}/slutter"),
             ("endringsteam", "/endringsteam"),
-            ("nytt endringsteam", "/endringsteam/nytt")
+            ("nytt endringsteam", "/endringsteam/nytt"),
+            ("et endringsteam", $"/endringsteam/{team.Id}"),
+            ("løs opp endringsteam", $"/endringsteam/{team.Id}/opplos"),
+            ("åpne enhet igjen", $"/enheter/{closed.Id}/apne-igjen")
         );
         await page.Context.CloseAsync();
     }
