@@ -88,6 +88,7 @@ internal sealed class Room : IAsyncDisposable
         {
             await phone.ShouldFitAsync($"{step}, telefon");
         }
+        await Screen.ShouldBeReadFromTenMetersAsync($"{step}, skjerm");
         await Task.WhenAll(
             phones[0].ShouldBeWellAsync($"{step} telefon"),
             Laptop.ShouldBeWellAsync($"{step} styr"),
