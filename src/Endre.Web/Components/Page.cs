@@ -45,6 +45,6 @@ internal static class Page
                         )
                 );
 
-        private static bool IsPlain(char letter) => char.IsAscii(letter) && !char.IsControl(letter);
+        private static bool IsPlain(char letter) => letter is > ' ' and <= '~';
     }
 }

@@ -161,6 +161,16 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task A_link_that_is_mistyped_leads_nowhere_and_breaks_nothing()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        using var browser = app.Browser();
+        var page = await browser.OpenAsync("/api/v1/unsubscribe/bl%C3%A5b%C3%A6r%0A");
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Path.ShouldBe("/meldinger/avmeld/bl%C3%A5b%C3%A6r%0A");
+    }
+
+    [Fact]
     public async Task Messages_are_kept_for_a_time_and_a_name_is_erased_from_those_of_others()
     {
         await using var app = await AppUnderTest.StartAsync();

@@ -125,6 +125,17 @@ public sealed class ChangePlanTests(SharedApp shared) : IClassFixture<SharedApp>
         static bool Is(AngleSharp.Dom.IElement heading) => heading.TextContent == "Spørsmål 3: Skriv";
     }
 
+    [Theory]
+    [InlineData("sporsmal", "questionId")]
+    public async Task What_the_plan_has_not_changes_nothing_and_leads_back_to_it(string act, string field)
+    {
+        using var workshop = await BeginAsync("Fremmed Felt");
+        var page = await workshop.Browser.OpenAsync(workshop.Plan);
+        var after = await workshop.Browser.PostAsync(page, $"{workshop.Plan}/{act}", (field, "\u202Eblåbær"));
+        after.Status.ShouldBe(HttpStatusCode.OK);
+        after.Headings.ShouldBe(page.Headings);
+    }
+
     [Fact]
     public async Task A_refused_step_is_kept_as_it_was_typed()
     {

@@ -1,4 +1,5 @@
 using Endre.Domain.Shared;
+using Endre.Domain.Workshops;
 using Endre.Domain.Workshops.Plan;
 using Endre.Web.Access;
 using Endre.Web.Components;
@@ -38,7 +39,7 @@ internal static class PlanPages
         var answered = await scope.DecideAsync(command, form.Id("commandId"));
         return answered.Refusal is { } refusal
             ? Render(context, scope, new Attempt(act, refusal, form))
-            : Page.SeeOther(WorkshopLinks.Plan(id) + Anchor(form));
+            : Page.SeeOther(WorkshopLinks.Plan(id) + Anchor(scope.Workshop, form));
     }
 
     private static async Task<IResult> SaveAsTemplateAsync(
@@ -76,10 +77,11 @@ internal static class PlanPages
             : Render(context, scope, new Attempt(PlanActs.SaveAsTemplate, refusal, form));
     }
 
-    // Without script the page is a new one: it opens where one was.
-    private static string Anchor(IFormCollection form) =>
-        form.Text("stepId") is { } step ? $"#step-{step}"
-        : form.Text("questionId") is { } question ? $"#question-{question}"
+    // Without script the page is a new one: it opens where one was. What the plan has not, no address has.
+    private static string Anchor(Workshop workshop, IFormCollection form) =>
+        form.Text("stepId") is { } step && workshop.Plan.IndexOf(step) >= 0 ? $"#step-{step}"
+        : form.Text("questionId") is { } question && workshop.Plan.QuestionOf(question) is not null
+            ? $"#question-{question}"
         : "";
 
     private static IResult Render(HttpContext context, WorkshopScope scope, Attempt? attempt)
