@@ -1,25 +1,36 @@
+using System.Text;
 using Endre.Documents.Csv;
 using Endre.Documents.Tables;
 using Endre.Documents.Workbooks;
 using Endre.Domain.Hassles;
+using Endre.Domain.Hassles.Channels;
+using Endre.Domain.Hassles.MeToos;
+using Endre.Domain.Hassles.Places;
+using Endre.Domain.Improvements.Measures;
+using Endre.Domain.Improvements.RunCharts;
+using Endre.Domain.Meetings.Series;
+using Endre.Domain.Organizations;
 using Endre.Domain.Organizations.Provisioning;
 using Endre.Domain.Shared;
 using Endre.Domain.Workshops.Paper;
 using Endre.Testing;
 using Endre.Web.Access;
 using Endre.Web.Components;
+using Endre.Web.Features.Hassles.Photos;
 using Endre.Web.Features.Workshops.JoinWorkshop;
 using Endre.Web.Features.Workshops.Report;
 using Endre.Web.Hosting;
+using Endre.Web.Lineage;
 using Endre.Web.Look.Logos;
 using Endre.Web.Texts;
+using SkiaSharp;
 
 namespace Endre.Fuzz.Tests;
 
 /// <summary>
 /// Everything in the program that reads what comes from outside, a line each. Whoever writes a new one adds its line.
 /// </summary>
-internal static class Parsers
+internal static partial class Parsers
 {
     private static readonly Dictionary<string, string> NoEnvironment = [];
     private static readonly TemporaryFolder Folder = new();
@@ -106,7 +117,40 @@ internal static class Parsers
             "members[value eq \"2819c223\"]",
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager"
         ),
+        Parser.OfBytes("SCIM change", Scim, Encoding.UTF8.GetBytes(Patch)),
         Parser.OfText("claim code", text => ClaimCode.Read(text), "7K3M-9QXA-2VTE-4HZP", "oil-1"),
+        Parser.OfText("code at a door", text => PlaceCode.Read(text), "3f7k2m9q", "3F7K-2M9Q"),
+        Parser.OfText("secret of a device", text => DeviceSecret.Read(text), new string('A', DeviceSecret.Length)),
+        Parser.OfText("places", text => PlaceList.Read(text, []), "Rom 1\nRom 2; Vekt\n\nRom 3\tDekontaminator"),
+        Parser.OfText(
+            "channel",
+            text => ReportingChannel.Read(ChannelKind.Whistleblowing, text, out _),
+            "https://fjordvik.no/varsel?a=b",
+            "ring 73 00 00 00"
+        ),
+        Parser.OfBytes(
+            "photo",
+            bytes => PhotoFile.Read(bytes),
+            Picture(SKEncodedImageFormat.Jpeg),
+            Picture(SKEncodedImageFormat.Png)
+        ),
+        Parser.OfText("colors", text => LookColors.Read(text, text, text, out _), "#1a5d7e", "1A5"),
+        Parser.OfText(
+            "rule of a series",
+            text => Rule(text),
+            "RRULE:FREQ=MONTHLY;BYDAY=1TU;INTERVAL=2",
+            "freq=weekly;byday=mo,we;until=20261224T090000Z"
+        ),
+        Parser.OfText("number", text => TypedNumber.Read(text, "number", out _), "1 234,5", "−3.25"),
+        Parser.OfText("day", text => TypedDay.Read(text, out _, out _), "24.12.2026", "2026-12-24T09:30"),
+        Parser.OfText("values of a run chart", text => TypedValues.Read(text, out _), "3; 4,5; -; 7\n8", "1 2 3"),
+        Parser.OfText("measurements", Measurements, "Dag;Antall;Av\n2.3.2026;3;10\n9.3.2026;4;10", "3;10\n4;10"),
+        Parser.OfText(
+            "record",
+            text => RecordAddress.Read(text),
+            "note.0199c0de00007000800000000000000a.0199c0de00007000800000000000000b",
+            "need.0199c0de00007000800000000000000a"
+        ),
         Parser.OfBytes(
             "logo",
             bytes => LogoFile.Read(bytes, DateTimeOffset.UnixEpoch),
@@ -137,33 +181,4 @@ internal static class Parsers
             )
             .Refusing<SettingsFault>(),
     ];
-
-    private static void Lines(string text)
-    {
-        foreach (var line in TypedLine.Read(Guid.Empty, text))
-            _ = line.Fault;
-    }
-
-    private static void SettingsFile(byte[] json)
-    {
-        using var folder = new TemporaryFolder();
-        File.WriteAllBytes(Path.Combine(folder.Path, "endre.json"), json);
-        SettingsReader.Read([], NoEnvironment, folder.Path);
-    }
-
-    private static void Environment(string text)
-    {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in text.Split('\n'))
-            variables[line.Split('=')[0]] = line.Split('=', 2)[^1];
-        SettingsReader.Read([], variables, Folder.Path);
-    }
-
-    private static byte[] Sample(string resource)
-    {
-        using var stream = typeof(Web.Program).Assembly.GetManifestResourceStream($"demo/{resource}")!;
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
-    }
 }

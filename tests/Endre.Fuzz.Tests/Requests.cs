@@ -12,7 +12,7 @@ public sealed record Place(string Name, Func<OpenHouse, byte[], byte[]> Write, I
 }
 
 /// <summary>Everything of a request that the program reads, a line each. Forms are tried by <see cref="FormTests"/>.</summary>
-internal static class Requests
+internal static partial class Requests
 {
     private const string Json = "application/json";
     private const string Multipart = "multipart/form-data; boundary=x";
@@ -54,6 +54,46 @@ internal static class Requests
             Facilitator,
             "{}",
             """{"format":"endre-report-1","title":"a","questions":[],"groups":[]}"""
+        ),
+        Body(
+            "JSON: say a hassle",
+            "/api/v1/hassles",
+            Json,
+            Facilitator,
+            """{"id":"0199c0de-0000-4000-8000-000000000003","text":"Skriveren står i veien","placeCode":"3f7k2m9q","speaker":"anonymous","minutes":10,"timesPerWeek":2.5,"people":7}"""
+        ),
+        Body(
+            "JSON: me too",
+            "/api/v1/hassles/me-too",
+            Json,
+            Facilitator,
+            """{"hassleId":"0199c0de-0000-4000-8000-000000000003","device":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}"""
+        ),
+        Body(
+            "JSON: run chart",
+            "/api/v1/run-charts",
+            Json,
+            _ => "",
+            """{"values":[1,2.5,null,4,5,6,7,8,9,10,11,1e9],"rules":"perla"}"""
+        ),
+        Scim(
+            "SCIM: person",
+            "POST",
+            "/scim/v2/Users",
+            "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"kari@x.no\",\"name\":{\"givenName\":\"Kari\",\"familyName\":\"Ærfugl\"},\"emails\":[{\"value\":\"kari@x.no\",\"primary\":true}],\"active\":true}"
+        ),
+        Scim("SCIM: group", "POST", "/scim/v2/Groups", """{"displayName":"Helse","members":[{"value":"2819c223"}]}"""),
+        Scim(
+            "SCIM: change of a person",
+            "PATCH",
+            "/scim/v2/Users/{person}",
+            """{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"Replace","path":"name.givenName","value":"Kåre"},{"op":"add","value":{"title":"vaktmester"}}]}"""
+        ),
+        Scim(
+            "SCIM: search",
+            "POST",
+            "/scim/v2/Users/.search",
+            """{"filter":"userName sw \"k\"","startIndex":1,"count":10,"attributes":["userName"]}"""
         ),
         Body(
             "form: sign in",
@@ -129,6 +169,9 @@ internal static class Requests
         Query("typed-in paper", "/verksted/{id}/fra-papir", "ark=2-1A&lagt=28&en=1"),
         Query("report", "/verksted/{id}/rapport", "sprak=nn"),
         Query("join", "/bli-med", "code=482913"),
+        Query("search", "/sok", "q=skrivar&slag=hassle&side=2"),
+        Query("what resembles it", "/api/v1/hassles/similar", "q=skriveren&placeCode=3f7k2m9q"),
+        Query("numbers", "/tall", "enhet=0199c0de-0000-7000-8000-000000000001&tid=kvartal"),
         Query("history", "/drivere-og-barrierer/historikk", "side=2"),
         new(
             "path",
@@ -152,94 +195,4 @@ internal static class Requests
             [.. new[] { "GET", "POST", "HEAD", "PATCH" }.Select(Encoding.UTF8.GetBytes)]
         ),
     ];
-
-    private static string Participant(OpenHouse house) => $"Authorization: Bearer {house.Workshop.Token}\r\n";
-
-    private static string Facilitator(OpenHouse house) => $"Authorization: Bearer {house.Facilitator.Token}\r\n";
-
-    private static Place Body(
-        string name,
-        string path,
-        string type,
-        Func<OpenHouse, string> headers,
-        params string[] samples
-    ) =>
-        new(
-            name,
-            (house, body) =>
-                Raw(
-                    house,
-                    "POST",
-                    path,
-                    [],
-                    $"Content-Type: {type}\r\nContent-Length: {body.Length}\r\n{headers(house)}",
-                    body
-                ),
-            [.. samples.Select(Encoding.UTF8.GetBytes)]
-        );
-
-    private static Place Header(string name, string request, string header, params string[] samples) =>
-        new(
-            $"header: {name}",
-            (house, value) =>
-                Raw(
-                    house,
-                    request.Split(' ')[0],
-                    request.Split(' ')[1],
-                    [],
-                    request.StartsWith("POST", StringComparison.Ordinal) ? "Content-Length: 2\r\n" : "",
-                    request.StartsWith("POST", StringComparison.Ordinal) ? "{}"u8.ToArray() : [],
-                    [.. Encoding.ASCII.GetBytes($"{header}: "), .. Named(house, value), (byte)'\r', (byte)'\n']
-                ),
-            [.. samples.Select(Encoding.UTF8.GetBytes)]
-        );
-
-    private static Place Query(string name, string path, params string[] samples) =>
-        new(
-            $"query: {name}",
-            (house, query) =>
-                Raw(
-                    house,
-                    "GET",
-                    path + "?",
-                    query,
-                    $"Cookie: endre-deltaker-{house.Workshop.Id:N}={house.Workshop.Token}\r\n",
-                    []
-                ),
-            [.. samples.Select(Encoding.UTF8.GetBytes)]
-        );
-
-    private static byte[] Raw(
-        OpenHouse house,
-        string method,
-        string path,
-        byte[] rest,
-        string headers,
-        byte[] body,
-        byte[]? header = null
-    )
-    {
-        var address = path.Replace("{id}", $"{house.Workshop.Id}", StringComparison.Ordinal);
-        var host =
-            header is not null && Encoding.ASCII.GetString(header).StartsWith("Host:", StringComparison.Ordinal)
-                ? ""
-                : "Host: localhost\r\n";
-        return
-        [
-            .. Encoding.ASCII.GetBytes($"{method} {address}"),
-            .. rest,
-            .. Encoding.ASCII.GetBytes($" HTTP/1.1\r\n{host}Connection: close\r\n{headers}"),
-            .. header ?? [],
-            .. "\r\n"u8,
-            .. body,
-        ];
-    }
-
-    private static byte[] Named(OpenHouse house, byte[] value) =>
-        Encoding.Latin1.GetBytes(
-            Encoding
-                .Latin1.GetString(value)
-                .Replace("{id:N}", $"{house.Workshop.Id:N}", StringComparison.Ordinal)
-                .Replace("{token}", house.Workshop.Token, StringComparison.Ordinal)
-        );
 }

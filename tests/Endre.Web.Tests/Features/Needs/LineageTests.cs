@@ -70,6 +70,27 @@ public sealed class LineageTests(SharedFjord shared) : IClassFixture<SharedFjord
         report.HasLink("Behov: Alle på vakt trenger å si fra mens de husker det").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_best_proposal_is_tried_and_shows_where_it_came_from()
+    {
+        var fjord = shared.Fjord;
+        var full = await FullWorkshop.ClosedAsync(shared.App);
+        await fjord.BecomeAsync(full.Facilitator.Id, fjord.Team, UnitRole.ChangeAgent);
+        using var browser = shared.App.As(full.Facilitator);
+        var report = await browser.OpenAsync($"/verksted/{full.Id}/rapport");
+        var link = report.Links.First(name => name.StartsWith("Prøv noe: ", StringComparison.Ordinal));
+        var text = link["Prøv noe: ".Length..];
+        // Whoever belongs to several units chooses one.
+        var page = await browser.OpenAsync($"{report.AddressOf(link)}&enhet={fjord.Team}");
+        page.Text.ShouldContain(text);
+        page = await page.Fill("Hva prøver vi?", "Henge opp én tavle på vaktrommet")
+            .Fill("Hva tror vi skjer?", "Fem lapper den første uka")
+            .PressAsync("Start");
+        page.TextOf("Hva det henger sammen med").ShouldContain(text);
+        report = await browser.OpenAsync($"/verksted/{full.Id}/rapport");
+        report.HasLink("Forbedring: Henge opp én tavle på vaktrommet").ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("/plunder/fra")]
     [InlineData("/plunder/fra?fra=note.1")]
