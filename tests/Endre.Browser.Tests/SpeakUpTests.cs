@@ -20,7 +20,9 @@ public sealed class SpeakUpTests(Hall hall)
         var choice = phone.GetByLabel("Enhet");
         (await choice.InputValueAsync()).ShouldBe("", "nobody says it to a unit they did not choose");
         // The arrow that tells a choice from a text field.
-        (await choice.EvaluateAsync<string>("field => getComputedStyle(field).backgroundImage")).ShouldContain("gradient");
+        (await choice.EvaluateAsync<string>("field => getComputedStyle(field).backgroundImage")).ShouldContain(
+            "gradient"
+        );
         await choice.SelectOptionAsync(new[] { team.ToString() });
         await phone.PressAsync("Videre");
         await phone.ShouldBeWellAsync("si fra");

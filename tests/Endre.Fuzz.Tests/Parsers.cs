@@ -8,7 +8,6 @@ using Endre.Domain.Hassles.MeToos;
 using Endre.Domain.Hassles.Places;
 using Endre.Domain.Improvements.Measures;
 using Endre.Domain.Improvements.RunCharts;
-using Endre.Domain.Meetings.Series;
 using Endre.Domain.Organizations;
 using Endre.Domain.Organizations.Provisioning;
 using Endre.Domain.Shared;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Endre.Domain.Improvements.Measures;
 using Endre.Domain.Improvements.RunCharts;
 using Endre.Domain.Meetings.Series;

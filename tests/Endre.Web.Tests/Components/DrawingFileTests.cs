@@ -39,7 +39,9 @@ public sealed class DrawingFileTests
     public void All_that_is_written_stands_in_the_svg()
     {
         var svg = Encoding.UTF8.GetString(DrawingSvg.Write(ChartDrawings.Of(Tree), "Tittel", "Forklaring", "nb"));
-        foreach (var words in new[] { "Ærfuglen når ikke", "blåbærølet", "Čáhppe båeries", "Ja · Undersøkt", "Ŋ, ŧ og đ" })
+        foreach (
+            var words in new[] { "Ærfuglen når ikke", "blåbærølet", "Čáhppe båeries", "Ja · Undersøkt", "Ŋ, ŧ og đ" }
+        )
             svg.ShouldContain(words);
         svg.ShouldContain("stroke-dasharray");
         svg.ShouldNotContain("var(--");
@@ -62,9 +64,8 @@ public sealed class DrawingFileTests
     [Fact]
     public void A_strong_word_is_darker_and_stands_where_it_is_anchored()
     {
-        DarkOf(Word("Mannskap", strong: true, Anchor.Start)).ShouldBeGreaterThan(
-            DarkOf(Word("Mannskap", strong: false, Anchor.Start))
-        );
+        DarkOf(Word("Mannskap", strong: true, Anchor.Start))
+            .ShouldBeGreaterThan(DarkOf(Word("Mannskap", strong: false, Anchor.Start)));
         var (start, middle, end) = (
             LeftOf(Word("Mannskap", strong: false, Anchor.Start)),
             LeftOf(Word("Mannskap", strong: false, Anchor.Middle)),
@@ -119,11 +120,7 @@ public sealed class DrawingFileTests
     private static SKBitmap Word(string text, bool strong, Anchor anchor) =>
         SKBitmap.Decode(
             DrawingPng.Write(
-                new FileDrawing(
-                    400,
-                    40,
-                    [new Words(text, 200, 30, "#000000") { IsStrong = strong, Anchor = anchor }]
-                )
+                new FileDrawing(400, 40, [new Words(text, 200, 30, "#000000") { IsStrong = strong, Anchor = anchor }])
             )
         );
 

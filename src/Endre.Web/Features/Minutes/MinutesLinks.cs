@@ -1,4 +1,5 @@
 using Endre.Web.Features.Meetings;
+using Endre.Web.Features.Minutes.ChangeMinutes;
 
 namespace Endre.Web.Features.Minutes;
 
@@ -19,6 +20,9 @@ internal static class MinutesLinks
     public static string Matter(Guid id, int number) => $"{One(id)}#sak-{number}";
 
     public static string Act(Guid id, string act) => $"{One(id)}/{act}";
+
+    /// <summary>Where the minutes are locked.</summary>
+    public static string Lock(Guid id) => Act(id, MinutesActs.Lock);
 
     public static string File(Guid id, string extension) => $"{One(id)}.{extension}";
 

@@ -74,7 +74,10 @@ public sealed class SheetDrawingsTests(SharedFjord shared) : IClassFixture<Share
         return
         [
             .. captions.Select(caption =>
-                new[] { "Hvorfor-tre", "Fiskebein", "Slik henger det sammen" }.FirstOrDefault(caption.Contains, "Pareto")
+                new[] { "Hvorfor-tre", "Fiskebein", "Slik henger det sammen" }.FirstOrDefault(
+                    caption.Contains,
+                    "Pareto"
+                )
             ),
         ];
     }
