@@ -54,6 +54,7 @@ public sealed partial class NothingLeftTests
         });
         var between = await Dump.RowsAsync(database);
         await AnswerAllAsync(leader);
+        await MailRound.IsOverAsync(database, endre, before);
         await said.DuringAsync(async () =>
         {
             await FollowAsync(silje, said.Codes[0], "Innlogget oppfølging");
@@ -62,6 +63,7 @@ public sealed partial class NothingLeftTests
             page.Text.ShouldContain("Teksten er slettet");
         });
         await AnswerAsync(leader, "Fremmed stemme om nøklene");
+        await MailRound.IsOverAsync(database, endre, before);
         await said.DuringAsync(async () =>
         {
             await MeTooAsync(silje, leader, endre.Said("place code"));
