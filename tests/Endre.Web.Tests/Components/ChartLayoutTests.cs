@@ -112,4 +112,17 @@ public sealed class ChartLayoutTests
         && other.X < one.X + one.Width
         && one.Y < other.Y + other.Height
         && other.Y < one.Y + one.Height;
+
+    [Fact]
+    public void What_stands_under_the_text_of_a_box_is_inside_it()
+    {
+        var box = TreeLayout
+            .Of(
+                "Behov",
+                [new TreeNode("1", null, "Den tredje", null, "Vi kan gjøre noe, sammen med andre · ikke sjekket")]
+            )
+            .Boxes[1];
+        box.Foot.ShouldBe(["Vi kan gjøre noe, sammen", "med andre · ikke sjekket"]);
+        box.TextY(box.Lines.Count + box.Foot.Count - 1).ShouldBeLessThan(box.Y + box.Height);
+    }
 }

@@ -22,6 +22,7 @@ public sealed record TreeLayout(IReadOnlyList<TreeBox> Boxes, IReadOnlyList<Tree
     private const int Padding = 10;
     private const int Characters = 23;
     private const int MostLines = 4;
+    private const int MostFootLines = 3;
 
     /// <summary>How far apart two levels begin.</summary>
     internal const int LevelWidth = BoxWidth + GapX;
@@ -43,7 +44,9 @@ public sealed record TreeLayout(IReadOnlyList<TreeBox> Boxes, IReadOnlyList<Tree
         {
             deepest = Math.Max(deepest, depth);
             var text = ChartText.Wrap(node.Text, Characters, mostLines);
-            var own = (2 * Padding) + (LineHeight * (text.Count + (node.Foot is null ? 0 : 1)));
+            // Its letters are smaller.
+            var foot = ChartText.Wrap(node.Foot ?? "", Characters + 2, MostFootLines);
+            var own = (2 * Padding) + (LineHeight * (text.Count + foot.Count));
             var at = boxes.Count;
             boxes.Add(default!);
             var placed = new List<TreeBox>();
@@ -57,16 +60,7 @@ public sealed record TreeLayout(IReadOnlyList<TreeBox> Boxes, IReadOnlyList<Tree
             var all = Math.Max(own, below - GapY - top);
             var middle = placed.Count == 0 ? top + (all / 2) : (placed[0].Middle + placed[^1].Middle) / 2;
             var y = Math.Clamp(middle - (own / 2), top, top + all - own);
-            var drawn = new TreeBox(
-                node.Key,
-                1 + (depth * (BoxWidth + GapX)),
-                y,
-                BoxWidth,
-                own,
-                text,
-                node.Mark,
-                node.Foot
-            );
+            var drawn = new TreeBox(node.Key, 1 + (depth * (BoxWidth + GapX)), y, BoxWidth, own, text, node.Mark, foot);
             boxes[at] = drawn;
             lines.AddRange(
                 placed.Select(child => new TreeLine(drawn.X + BoxWidth, drawn.Middle, child.X, child.Middle))
@@ -85,7 +79,7 @@ public sealed record TreeBox(
     int Height,
     IReadOnlyList<string> Lines,
     string? Mark,
-    string? Foot
+    IReadOnlyList<string> Foot
 )
 {
     internal int Middle => Y + (Height / 2);

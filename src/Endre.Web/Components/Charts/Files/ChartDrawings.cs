@@ -109,9 +109,9 @@ internal static class ChartDrawings
         {
             yield return Text(box.Lines[i], box.X + 10, box.TextY(i) + top);
         }
-        if (box.Foot is { } foot)
+        for (var i = 0; i < box.Foot.Count; i++)
         {
-            yield return QuietText(foot, box.X + 10, box.TextY(box.Lines.Count) + top);
+            yield return QuietText(box.Foot[i], box.X + 10, box.TextY(box.Lines.Count + i) + top);
         }
     }
 

@@ -31,7 +31,8 @@ internal static class SheetDocument
             Blocks =
             [
                 new Heading(1, T["A3Background"]),
-                new Paragraph($"{NeedWords.Of(need.Statement)} {T["Because", need.Statement.Why]}"),
+                new Paragraph($"{NeedWords.Of(need.Statement)}."),
+                new Paragraph(T["Because", need.Statement.Why]),
                 new BulletList([.. view.Hassles.Select(hassle => new ListItem(NeedWords.Of(hassle)))]),
                 new Heading(1, T["A3Now"]),
                 new Paragraph(SheetWords.Effort(view, frame.Formats)),
