@@ -28,8 +28,8 @@ internal static partial class MailRound
             var told = endre.Log.Count(line => line.Contains(".MailWatch\"", StringComparison.Ordinal));
             return !rows.Any(IsDue) && rows.Count(IsFiled) - before.Count(IsFiled) <= told;
         });
-        var over = DateTimeOffset.UtcNow;
-        await UntilAsync(() => Task.FromResult(DateTimeOffset.UtcNow - over > TimeSpan.FromSeconds(1)));
+        var over = TimeProvider.System.GetUtcNow();
+        await UntilAsync(() => Task.FromResult(TimeProvider.System.GetUtcNow() - over > TimeSpan.FromSeconds(1)));
     }
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
@@ -45,7 +45,7 @@ internal static partial class MailRound
     private static bool IsDue(string row) =>
         Waiting().Match(row) is { Success: true } waiting
         && long.Parse(waiting.Groups["from"].Value, CultureInfo.InvariantCulture)
-            <= DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+            <= TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static bool IsFiled(string row) =>
         row.StartsWith("messages: ", StringComparison.Ordinal)
