@@ -62,6 +62,17 @@ public sealed class ParetoTests(SharedFjord shared) : IClassFixture<SharedFjord>
         );
     }
 
+    [Fact]
+    public async Task Where_nothing_was_said_nothing_is_drawn()
+    {
+        var fjord = shared.Fjord;
+        var team = await fjord.UnitAsync("Stille kommune", parent: null);
+        using var leader = shared.App.As(await fjord.PersonAsync("Sol Stille", team, UnitRole.Leader));
+        var file = await leader.Client.GetAsync($"/plunder/pareto.docx?enhet={team}");
+        using var word = WordprocessingDocument.Open(await file.Content.ReadAsStreamAsync(), isEditable: false);
+        word.MainDocumentPart!.ImageParts.ShouldBeEmpty();
+    }
+
     private static string[] Rows(TestPage page) =>
         [
             .. page

@@ -116,8 +116,9 @@ public sealed class RetentionTests
         await RunAsync(app);
 
         var met = await app.InStorageAsync(storage =>
-            storage.Attendances.OrderBy(row => row.Name).Select(row => row.Name + ": " + row.Email).ToListAsync()
+            storage.Attendances.Select(row => row.Name + ": " + row.Email).Distinct().Order().ToListAsync()
         );
+        // However many meetings the series that goes on has been given meanwhile.
         met.ShouldBe(["Eli Lenge: ", "Ola Nylig: gjest@example.no"]);
         var invited = await app.InStorageAsync(storage =>
             storage.SeriesGuests.OrderBy(row => row.Name).Select(row => row.Name + ": " + row.Email).ToListAsync()

@@ -46,11 +46,14 @@ internal sealed class ParetoFile(Formats formats, CurrentLook look, Texts<Pareto
 
     private IEnumerable<Block> Blocks(ParetoView view, Domain.Insights.Pareto pareto)
     {
-        yield return DrawingImage.Of(
-            ChartDrawings.Of(ParetoLayout.Of(pareto, texts["Other"]), share => formats.Percent(share)),
-            texts["Caption", pareto.Total],
-            InWords(pareto, texts, formats)
-        );
+        if (!pareto.Bars.IsEmpty)
+        {
+            yield return DrawingImage.Of(
+                ChartDrawings.Of(ParetoLayout.Of(pareto, texts["Other"]), share => formats.Percent(share)),
+                texts["Caption", pareto.Total],
+                InWords(pareto, texts, formats)
+            );
+        }
         yield return new Table(
             [
                 new(texts[$"By_{view.By}"], 4),
