@@ -1,3 +1,4 @@
+using Endre.Web.Components.Charts.Files;
 using SkiaSharp;
 
 namespace Endre.Web.Features.Improvements.Measures.Drawing;
@@ -8,7 +9,7 @@ internal static class PngFile
     public const string MediaType = "image/png";
 
     private const int Scale = 4;
-    private const float WordHeight = 9;
+    private const int WordSize = 13;
 
     public static byte[] Write(MeasureDrawing drawing)
     {
@@ -21,8 +22,20 @@ internal static class PngFile
         DrawFlags(canvas, drawing);
         foreach (var word in drawing.Words)
         {
-            using var pen = Pen(word.IsStrong ? SvgFile.Ink : SvgFile.Quiet, word.IsStrong ? 1.6f : 1.1f);
-            Strokes.Draw(canvas, word.Text, (float)word.X, (float)word.Y, WordHeight, word.IsEnd ? 1 : 0, pen);
+            Draw(
+                canvas,
+                new Words(
+                    word.Text,
+                    (int)Math.Round(word.X),
+                    (int)Math.Round(word.Y),
+                    word.IsStrong ? SvgFile.Ink : SvgFile.Quiet
+                )
+                {
+                    Size = WordSize,
+                    IsStrong = word.IsStrong,
+                    Anchor = word.IsEnd ? Anchor.End : Anchor.Start,
+                }
+            );
         }
         canvas.Flush();
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
@@ -66,11 +79,25 @@ internal static class PngFile
         {
             using var back = Fill(flag.IsFilled ? SvgFile.Quiet : "#ffffff");
             using var edge = Pen(SvgFile.Quiet, 1);
-            using var front = Pen(flag.IsFilled ? "#ffffff" : SvgFile.Quiet, 1.4f);
             canvas.DrawCircle((float)flag.X, (float)flag.Y, 8, back);
             canvas.DrawCircle((float)flag.X, (float)flag.Y, 8, edge);
-            Strokes.Draw(canvas, flag.Sign, (float)flag.X, (float)flag.Y + 4, 8, 0.5f, front);
+            var (x, y) = ((int)Math.Round(flag.X), (int)Math.Round(flag.Y + 4));
+            Draw(
+                canvas,
+                new Words(flag.Sign, x, y, flag.IsFilled ? "#ffffff" : SvgFile.Quiet)
+                {
+                    Size = WordSize,
+                    IsStrong = true,
+                    Anchor = Anchor.Middle,
+                }
+            );
         }
+    }
+
+    private static void Draw(SKCanvas canvas, Words words)
+    {
+        using var ink = Fill(words.Color);
+        DrawingFont.Draw(canvas, words, ink);
     }
 
     private static SKPaint Pen(string color, float width) =>
