@@ -35,7 +35,8 @@ internal static class DrawingPng
         return data.ToArray();
     }
 
-    private static void Draw(SKCanvas canvas, Shape shape)
+    /// <summary>Draws one shape where the canvas is.</summary>
+    public static void Draw(SKCanvas canvas, Shape shape)
     {
         switch (shape)
         {
@@ -89,7 +90,8 @@ internal static class DrawingPng
             IsAntialias = true,
         };
 
-    private static SKPaint Fill(string color) =>
+    /// <summary>What a surface is filled with.</summary>
+    public static SKPaint Fill(string color) =>
         new()
         {
             Color = SKColor.Parse(color),

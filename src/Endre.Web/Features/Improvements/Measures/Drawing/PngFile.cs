@@ -22,7 +22,7 @@ internal static class PngFile
         DrawFlags(canvas, drawing);
         foreach (var word in drawing.Words)
         {
-            Draw(
+            DrawingPng.Draw(
                 canvas,
                 new Words(
                     word.Text,
@@ -68,7 +68,7 @@ internal static class PngFile
     {
         foreach (var dot in drawing.Dots)
         {
-            using var fill = Fill(dot.IsMarked ? SvgFile.Accent : SvgFile.Ink);
+            using var fill = DrawingPng.Fill(dot.IsMarked ? SvgFile.Accent : SvgFile.Ink);
             canvas.DrawCircle((float)dot.X, (float)dot.Y, dot.IsMarked ? 5 : 3.5f, fill);
         }
     }
@@ -77,12 +77,12 @@ internal static class PngFile
     {
         foreach (var flag in drawing.Flags)
         {
-            using var back = Fill(flag.IsFilled ? SvgFile.Quiet : "#ffffff");
+            using var back = DrawingPng.Fill(flag.IsFilled ? SvgFile.Quiet : "#ffffff");
             using var edge = Pen(SvgFile.Quiet, 1);
             canvas.DrawCircle((float)flag.X, (float)flag.Y, 8, back);
             canvas.DrawCircle((float)flag.X, (float)flag.Y, 8, edge);
             var (x, y) = ((int)Math.Round(flag.X), (int)Math.Round(flag.Y + 4));
-            Draw(
+            DrawingPng.Draw(
                 canvas,
                 new Words(flag.Sign, x, y, flag.IsFilled ? "#ffffff" : SvgFile.Quiet)
                 {
@@ -94,12 +94,6 @@ internal static class PngFile
         }
     }
 
-    private static void Draw(SKCanvas canvas, Words words)
-    {
-        using var ink = Fill(words.Color);
-        DrawingFont.Draw(canvas, words, ink);
-    }
-
     private static SKPaint Pen(string color, float width) =>
         new()
         {
@@ -108,14 +102,6 @@ internal static class PngFile
             Style = SKPaintStyle.Stroke,
             StrokeCap = SKStrokeCap.Round,
             StrokeJoin = SKStrokeJoin.Round,
-            IsAntialias = true,
-        };
-
-    private static SKPaint Fill(string color) =>
-        new()
-        {
-            Color = SKColor.Parse(color),
-            Style = SKPaintStyle.Fill,
             IsAntialias = true,
         };
 }
