@@ -42,7 +42,7 @@ public sealed class ImprovementPartsTests
         Place(context, safety, top, UnitRole.SafetyRepresentative, null);
         Place(context, former, team, UnitRole.SafetyRepresentative, Today.AddDays(-1));
         await context.SaveChangesAsync(Ct);
-        var id = await StartAsync(context, team, union);
+        var id = await Started.TryAsync(context, team, union);
 
         var say = new SayWorkEffect(WorkEffect.Yes, Today.AddDays(10));
         (await context.SayWorkEffectAsync(id, say, HandOf(null), Ct)).ShouldBeNull();
@@ -87,7 +87,7 @@ public sealed class ImprovementPartsTests
         var people = Enumerable.Range(0, 6).Select(i => Person(context, $"Tillitsvalgt {i}")).ToList();
         people.ForEach(person => Place(context, person, team, UnitRole.UnionRepresentative, null));
         await context.SaveChangesAsync(Ct);
-        var id = await StartAsync(context, team, people[0]);
+        var id = await Started.TryAsync(context, team, people[0]);
         await context.SayWorkEffectAsync(id, new(WorkEffect.Yes, Today.AddDays(3)), HandOf(null), Ct);
         await Task.WhenAll(
             people.Select(async person =>
@@ -110,7 +110,7 @@ public sealed class ImprovementPartsTests
         var team = Add(context, new UnitRow { Name = "Post 3", Kind = "team" }).Id;
         var (kari, ola) = (Person(context, "Kari"), Person(context, "Ola"));
         await context.SaveChangesAsync(Ct);
-        var id = await StartAsync(context, team, kari);
+        var id = await Started.TryAsync(context, team, kari);
         var agree = new AgreeOnRoutine("Nøklene henger ved døra", kari, "Alle på dagvakt");
         (await context.DoWithHeldRoutineAsync(id, agree, HandOf(kari), Ct))!.Reason.ShouldBe("ImprovementNotAdopted");
         await ChangeAsync(
@@ -174,7 +174,7 @@ public sealed class ImprovementPartsTests
         var team = Add(context, new UnitRow { Name = "Post 3", Kind = "team" }).Id;
         var kari = Person(context, "Kari");
         await context.SaveChangesAsync(Ct);
-        var id = await StartAsync(context, team, kari);
+        var id = await Started.TryAsync(context, team, kari);
         (await context.ReadDriversAsync(id, Ct)).Nodes.ShouldBeEmpty();
         var primary = Guid.CreateVersion7();
         var first = new AddDriver(primary, DriverKind.Primary, "Fast plass", "Minutter", []);
@@ -207,22 +207,6 @@ public sealed class ImprovementPartsTests
 
     private static Hand HandOf(Guid? person) =>
         new(person, new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), Today);
-
-    private static async Task<Guid> StartAsync(EndreContext context, Guid unit, Guid owner)
-    {
-        var start = new StartImprovement(
-            Guid.CreateVersion7(),
-            unit,
-            "Henge nøklene ved døra",
-            "Vi leter mindre",
-            Today.AddDays(14),
-            ImprovementSize.Pdca,
-            owner
-        );
-        (await context.StartImprovementAsync(start, origin: null, HandOf(owner), Ct)).ShouldBeNull();
-        context.ChangeTracker.Clear();
-        return start.Id;
-    }
 
     private static async Task ChangeAsync(EndreContext context, Guid id, Func<Improvement, Improvement> change)
     {
